@@ -1,0 +1,1 @@
+"""What `make` runs beside the tools: locks, and the checks of the documentation."""
