@@ -1,0 +1,30 @@
+"""A whole case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.values.annotations import Annotations
+from rashomon.values.documents import Document
+from rashomon.values.fetched import Failure
+from rashomon.values.findings import Finding
+from rashomon.values.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and what was read from it."""
+
+    document: Document
+    annotations: Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One collection of documents and all that was read from it. ``model`` names the reader's model."""
+
+    readings: tuple[Reading, ...]
+    links: Links
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    model: str

@@ -1,0 +1,94 @@
+"""The same thing in several documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.values.accounts import EventAccount, FigureAccount, Quotation
+from rashomon.values.spans import Span
+
+EntityKind = Literal["person", "organization", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two names were held to be one entity: the names, a score from 0 to 1, and a reason in plain words."""
+
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what mentions refer to, across documents. ``chains`` are the (document, chain) pairs that were merged;
+    ``merges`` say why. ``mentions`` are the spans of all of them with their form."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...]
+    chains: tuple[tuple[str, int], ...]
+    mentions: tuple[tuple[Span, str], ...]
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance, with every quotation that reports it. ``speaker`` is an entity's id."""
+
+    id: str
+    speaker: str | None
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity, with what each document gives for it; ``quantity`` says what is counted."""
+
+    id: str
+    quantity: str
+    accounts: tuple[FigureAccount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, with every account of it; ``time`` is a TIMEX3 value, ``place`` an entity's id."""
+
+    id: str
+    label: str
+    time: str | None
+    place: str | None
+    accounts: tuple[EventAccount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Documents about the same happening."""
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Documents, or parts of them, that repeat each other: not independent accounts. One span or more in each."""
+
+    documents: tuple[str, ...]
+    spans: tuple[Span, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All that ties the documents of a case together."""
+
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    stories: tuple[Story, ...] = ()
+    copies: tuple[Copy, ...] = ()
