@@ -1,0 +1,71 @@
+"""Through whom and when words came: agencies, media, time of speaking."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from rashomon.annotations.page import Page
+from rashomon.annotations.quotations.lexicon import MEDIA
+from rashomon.annotations.syntax import phrase, preposition
+from rashomon.values import Annotations, Credit, Time
+
+_THROUGH = frozenset({"on", "in", "via", "through", "at", "to", "during"})
+
+
+def via(verb: Token | None, sentence: Words | None, page: Page) -> tuple[str, ...]:
+    """Agencies and media of a quotation, nearest to the reader first, as written."""
+    agencies = [c.agency for c in page.document.credits if _relays(c, sentence, page)]
+    media = [] if verb is None else _media(verb)
+    return tuple(dict.fromkeys([*agencies, *media]))
+
+
+def _relays(credit: Credit, sentence: Words | None, page: Page) -> bool:
+    """A credit relays the sentence that it stands in; one in the dateline or byline relays the whole article."""
+    if sentence is not None and sentence.start_char <= credit.span.start < sentence.end_char + 40:
+        after_sentence = page.document.text[sentence.end_char : credit.span.start]
+        return "\n" not in after_sentence
+    return any(b.kind in {"dateline", "byline"} and b.span.covers(credit.span) for b in page.document.blocks)
+
+
+def _media(verb: Token) -> list[str]:
+    """As in "wrote on Telegram", "writing on Facebook ... she said", "told X in an interview"."""
+    governors = [verb, *(c for c in verb.children if c.dep_ in {"advcl", "acl"} and c.i < verb.i)]
+    nouns = (n for g in governors for n in g.children if n.dep_.startswith("obl") and preposition(n) in _THROUGH)
+    return [_plain(n.text if n.pos_ == "PROPN" else phrase(n).text) for n in nouns if _is_medium(n)]
+
+
+def _is_medium(noun: Token) -> bool:
+    return noun.lower_ in MEDIA or noun.lemma_.lower() in MEDIA
+
+
+def _plain(medium: str) -> str:
+    words = medium.split()
+    return " ".join(words[1:] if words[0].lower() in {"a", "an", "the", "his", "her", "its", "their"} else words)
+
+
+def said_when(
+    verb: Token | None, sentence: Words | None, content: list[tuple[int, int]], found: Annotations
+) -> str | None:
+    """The value of a date or time of day that stands with the cue, outside of what is said."""
+    if verb is None or sentence is None:
+        return None
+    times = [
+        t
+        for t in found.times
+        if t.type in {"DATE", "TIME"}
+        and sentence.start_char <= t.span.start < sentence.end_char
+        and not any(s <= t.span.start < e for s, e in content)
+        and _hangs_on(t, verb)
+    ]
+    nearest = min(times, key=lambda t: (abs(t.span.start - verb.idx), t.span.start), default=None)
+    return nearest.value if nearest is not None else None
+
+
+def _hangs_on(time: Time, verb: Token) -> bool:
+    """Is the verb the first verb above the time expression in the tree?"""
+    words = verb.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if words is None:
+        return False
+    above = next((a for a in words.root.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return above is not None and (above == verb or (above.head == verb and above.dep_ == "advcl"))

@@ -1,0 +1,37 @@
+"""One paragraph on its way to its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from rashomon.annotations.quotations.marks import Quoted, quoted
+
+Stretch = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A block's sentences, the agencies it credits, and the stretches between quotation marks."""
+
+    doc: Doc
+    text: str  # of the whole document; ``doc.text`` is put together anew at each call
+    start: int
+    end: int
+    sentences: list[Words]
+    agencies: list[Stretch] = field(default_factory=list)
+    marks: list[Quoted] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.marks = quoted(self.text, self.start, self.end) if self.sentences else []
+
+    def wholly_quoted(self) -> bool:
+        """Does the paragraph begin with a quotation mark and hold nothing but quoted words?"""
+        inside = sum(m.end - m.start for m in self.marks)
+        return bool(self.marks) and inside >= len(self.text[self.start : self.end].strip()) - 2
+
+    def in_marks(self, token: Token) -> bool:
+        """Does the word stand inside quotation marks?"""
+        return any(m.start <= token.idx < m.end for m in self.marks)

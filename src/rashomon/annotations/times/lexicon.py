@@ -1,0 +1,182 @@
+"""The words of time: what they look like, and what they stand for in TIMEX3."""
+
+from __future__ import annotations
+
+from rashomon.annotations.figures import numerals
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+#: Parts of a day, as TIMEX3 writes them after the T (TIDES 2005, section 3.2.3).
+PARTS = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "midday": "12:00",
+    "noon": "12:00",
+    "midnight": "24:00",
+    "dawn": "MO",
+    "dusk": "EV",
+}
+
+#: A unit's letter in an ISO 8601 duration. Hours, minutes and seconds stand after a T.
+UNITS = {
+    "second": "S",
+    "sec": "S",
+    "minute": "M",
+    "min": "M",
+    "hour": "H",
+    "hr": "H",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+}
+
+#: Units that ISO 8601 writes as a multiple of another.
+MULTIPLES = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
+
+PLURALS = {"centuries": "century", "millennia": "millennium"}
+
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+            "thirteenth 13th",
+            "fourteenth 14th",
+            "fifteenth 15th",
+            "sixteenth 16th",
+            "seventeenth 17th",
+            "eighteenth 18th",
+            "nineteenth 19th",
+            "twentieth 20th",
+            "twenty-first 21st",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+
+#: Holidays that fall on one day of the year wherever they are kept. Days that countries keep differently
+#: (Independence Day, Victory Day, Mother's Day) have no entry: their date would be a guess.
+HOLIDAYS = {
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}
+
+#: Times that are vague by nature (TimeML annotation guidelines 1.2.1, section 2.2.3.6).
+REFERENCES = {
+    "right now": "PRESENT_REF",
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "at present": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "these days": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "the past": "PAST_REF",
+    "the distant past": "PAST_REF",
+    "the recent past": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF",
+}
+
+#: How often, as TIMEX3 durations of a SET.
+FREQUENCIES = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+#: Numbers of units that the writer leaves open.
+VAGUE = (
+    "several", "a few", "few", "many", "some", "a number of", "dozens of", "hundreds of",
+    "countless",
+)  # fmt: skip
+
+
+def amount(words: str) -> float | None:
+    """How many units: ``two`` is 2, ``a couple of`` 2, ``a`` 1; ``None`` where the writer leaves it open."""
+    words = " ".join(words.lower().split())
+    if words in ("a", "an", "one full", "a full", "an entire", "the", "another", "an additional", "a further"):
+        return 1
+    if words in ("a couple of", "couple of", "a couple", "a pair of"):
+        return 2
+    try:
+        return numerals.value(words)
+    except ValueError:
+        return None
+
+
+def unit(word: str) -> str:
+    """The singular of a unit of time."""
+    word = word.lower().rstrip(".")
+    return PLURALS.get(word) or (word[:-1] if word.endswith("s") else word)
