@@ -1,0 +1,303 @@
+"""Which figures are counts of the same thing, whatever they come to.
+
+What is counted decides, never the value alone: it is for the comparison to say whether values agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from math import inf
+
+from rashomon.links.clustering import NEVER, groups
+from rashomon.links.collection import Collection
+from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
+from rashomon.links.evidence import Evidence, compared
+from rashomon.links.senses import factor, outcomes, populations, unit
+from rashomon.links.weights import cosine
+from rashomon.links.words import content, stem
+from rashomon.values import Figure, FigureAccount, Links, content_id
+
+#: Two figures count the same from here on.
+THRESHOLD = 0.4
+#: Shared words that weigh so much are enough to speak of shared words.
+ENOUGH = 6.0
+#: Articles whose words agree so far are on one subject, though not on one happening.
+SUBJECT = 0.06
+#: Figures further apart than this factor seldom count the same, further than its square hardly ever.
+FAR = 3.2
+#: Values as near as this are one: 131 feet are 40 metres.
+NEAR = 0.02
+
+
+_PART = re.compile(r"\bof (?:the|them|those|these|its|their|our|more|some|\d)|\bothers?\b|\banother\b")
+
+#: Low and high.
+Value = tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Count:
+    """A figure with what it is compared by. ``what`` are the words for what is counted, without the number and the
+    people or dollars it is counted in; ``population`` is who is counted; ``beside`` are the values of that unit that
+    the document gives elsewhere; ``part`` tells that it is said to be a part ("15 of the 200")."""
+
+    account: FigureAccount
+    unit: str
+    what: dict[str, float]
+    outcomes: frozenset[str]
+    population: frozenset[str]
+    context: Context
+    beside: frozenset[Value]
+    part: bool
+
+    @property
+    def value(self) -> Value:
+        """Low and high."""
+        return self.account.low, self.account.high
+
+
+def find_figures(collection: Collection, links: Links) -> tuple[Figure, ...]:
+    """Every figure account is in exactly one figure."""
+    contexts = Contexts(collection, links)
+    found = [c for article in collection.articles for c in _counts(article.annotations.figures, contexts)]
+    found.sort(key=lambda c: (c.account.span, c.unit, c.account.counted))
+    scores = compared(found, [_keys(c) for c in found], COMPARISONS)
+    held = [_figure([found[i] for i in g], contexts) for g in groups(len(found), scores, THRESHOLD)]
+    return tuple(sorted(held, key=lambda f: f.id))
+
+
+def same_unit(left: Count, right: Count) -> Evidence | None:
+    """People are not counted in dollars. Cannot tell where a unit is missing."""
+    if not left.unit or not right.unit or left.unit == right.unit:
+        return None
+    return Evidence(NEVER, f"one in {left.unit}, the other in {right.unit}")
+
+
+def same_outcome(left: Count, right: Count) -> Evidence | None:
+    """The killed are not the injured. Cannot tell where the words do not say what happened to those counted."""
+    if not left.outcomes and not right.outcomes:
+        return None
+    if left.outcomes & right.outcomes:
+        return Evidence(0.25, f"both count {' and '.join(sorted(left.outcomes & right.outcomes))}")
+    if left.outcomes and right.outcomes:
+        return Evidence(NEVER, f"one counts {min(left.outcomes)}, the other {min(right.outcomes)}")
+    return Evidence(-0.2, "only one says what happened to those counted")
+
+
+def same_population(left: Count, right: Count) -> Evidence | None:
+    """Ten Americans are not ten pilots, and not all of the dead."""
+    if not left.population and not right.population:
+        return None
+    if left.population & right.population:
+        return Evidence(0.15, f"both count {' '.join(sorted(left.population & right.population))}")
+    if left.population and right.population:
+        return Evidence(-0.3, f"one counts {min(left.population)}, the other {min(right.population)}")
+    return Evidence(-0.12, f"only one counts {min(left.population | right.population)}")
+
+
+def same_total(left: Count, right: Count) -> Evidence | None:
+    """In reports of one story all the dead are all the dead, whatever the sentence. Cannot tell where a part is
+    counted, or people of one sort."""
+    if left.population or right.population or left.part or right.part or not left.outcomes & right.outcomes:
+        return None
+    return Evidence(0.2, "both count them all") if left.context.story == right.context.story else None
+
+
+def same_thing(left: Count, right: Count) -> Evidence:
+    """The words for what is counted agree."""
+    share = overlap(left.what, right.what, ENOUGH)
+    return Evidence(0.6 * share, f"the words for what is counted agree by {share:.0%}")
+
+
+def same_context(left: Count, right: Count) -> Evidence:
+    """The sentences share words."""
+    share = overlap(left.context.bag, right.context.bag, 3 * ENOUGH)
+    return Evidence(0.5 * share, f"their sentences agree by {share:.0%}")
+
+
+def same_meaning(left: Count, right: Count) -> Evidence | None:
+    """The sentences mean the same."""
+    return sentence_meaning(left.context, right.context, 0.6, 0.5)
+
+
+def same_story(left: Count, right: Count) -> Evidence:
+    """Counts in reports of one happening more often count the same."""
+    if left.context.story == right.context.story:
+        return Evidence(0.05, "in one story")
+    if cosine(left.context.article, right.context.article) >= SUBJECT:
+        return Evidence(0.0, "in different stories on one subject")
+    return Evidence(-0.2, "in different stories")
+
+
+def same_document(left: Count, right: Count) -> Evidence | None:
+    """A document that gives two values counts two things, unless the evidence is strong."""
+    if left.context.document != right.context.document:
+        return None
+    if left.value == right.value:
+        return Evidence(-0.05, "one value twice in a document")
+    if left.context.bag == right.context.bag:
+        return Evidence(NEVER, "two values in one sentence")
+    return Evidence(-0.3, "two values in one document")
+
+
+def same_size(left: Count, right: Count) -> Evidence | None:
+    """An uncommon value in common is no accident; far values seldom count the same. Cannot tell of values between, nor
+    of "dozens" beside 59."""
+    one, other = _amount(left), _amount(right)
+    if one is None or other is None:
+        return None
+    if abs(one - other) <= NEAR * max(abs(one), abs(other)):
+        return Evidence(0.3 if _uncommon(left) or _uncommon(right) else 0.12, "the same value")
+    if _agree(left, right):
+        return None
+    ratio = max(abs(one), abs(other)) / max(min(abs(one), abs(other)), 1e-9)
+    if ratio < FAR:
+        return None
+    return Evidence(-0.25 if ratio > FAR * FAR else -0.12, "values far from each other")
+
+
+def same_part(left: Count, right: Count) -> Evidence | None:
+    """Fifteen of the two hundred are not the two hundred. Cannot tell where both or neither is said to be a part, nor
+    where the values agree."""
+    if left.part == right.part or _agree(left, right):
+        return None
+    return Evidence(-0.2, "only one is said to be a part")
+
+
+def value_elsewhere(left: Count, right: Count) -> Evidence | None:
+    """One document gives the other's value as well, but of something else: that is the one it agrees with."""
+    if left.value == right.value or not (left.value in right.beside or right.value in left.beside):
+        return None
+    return Evidence(-0.25, "the value of one stands elsewhere in the other document")
+
+
+COMPARISONS = (
+    same_unit,
+    same_outcome,
+    same_population,
+    same_total,
+    same_thing,
+    same_context,
+    same_meaning,
+    same_story,
+    same_document,
+    same_size,
+    same_part,
+    value_elsewhere,
+)
+
+
+def _amount(count: Count) -> float | None:
+    """The value, or the bound that is given, in the unit that its class is measured in."""
+    account = count.account
+    value = account.low if account.low is not None else account.high
+    return None if value is None else value * factor(account.unit)
+
+
+def _agree(left: Count, right: Count) -> bool:
+    """Can both be true of one number?"""
+    low = max(c.account.low * factor(c.account.unit) if c.account.low is not None else -inf for c in (left, right))
+    high = min(c.account.high * factor(c.account.unit) if c.account.high is not None else inf for c in (left, right))
+    return low <= high
+
+
+def _uncommon(count: Count) -> bool:
+    """Is this value neither small nor round, such as 129 or 284 billion?"""
+    value = count.account.low if count.account.low is not None else count.account.high
+    digits = f"{abs(value or 0.0):.15g}".replace(".", "").strip("0")
+    return len(digits) > 2 or (len(digits) == 2 and abs(value or 0.0) > 12 and digits[-1] != "5")
+
+
+def _counts(accounts: Sequence[FigureAccount], contexts: Contexts) -> list[Count]:
+    units = [unit(account.unit) for account in accounts]
+    values = [(account.low, account.high) for account in accounts]
+    found = []
+    for place, account in enumerate(accounts):
+        others = [v for at, v in enumerate(values) if at != place and units[at] == units[place]]
+        found.append(_count(account, frozenset(others), contexts))
+    return found
+
+
+def _count(account: FigureAccount, beside: frozenset[Value], contexts: Contexts) -> Count:
+    own = unit(account.unit)
+    stems = [stem(w) for w in account.about] + content(account.counted)
+    plain = [s for s in stems if s and not s[0].isdigit() and unit(s) != own]
+    around = contexts.around([account.span])
+    told = outcomes([*stems, *content(account.unit)]) or _only(outcomes(around.bag), own)
+    text = contexts.collection.text(account.span)
+    who = populations(content(text)) if own == "people" else frozenset()
+    part = bool(_PART.search(_with_rest(account, contexts)))
+    return Count(account, own, contexts.weights.bag(plain), told, who, around, beside, part)
+
+
+def _with_rest(account: FigureAccount, contexts: Contexts) -> str:
+    """The figure with the words right behind it: "two" may be "two of the injured"."""
+    text = contexts.collection.by_id[account.span.document].document.text
+    return text[account.span.start : account.span.end + 12]
+
+
+def _only(told: frozenset[str], unit: str) -> frozenset[str]:
+    """What the whole sentence says happened, if it says one thing only ("the number of injured has climbed to 31")."""
+    return told if len(told) == 1 and unit in ("people", "") else frozenset()
+
+
+def _keys(count: Count) -> list[str]:
+    """By unit and what is counted; by unit, outcome and story; by unit and value in a story."""
+    story = count.context.story
+    keys = [f"{count.unit} {word}" for word in count.what]
+    keys += [f"{outcome} in {story}" for outcome in sorted(count.outcomes)]
+    amount = _amount(count)
+    return [*keys, *([] if amount is None else [f"{amount:.2g} in {story}"])]
+
+
+def _figure(held: list[Count], contexts: Contexts) -> Figure:
+    accounts = tuple(c.account for c in held)
+    first = accounts[0]
+    own = content_id("figure", *(str(part) for part in astuple(first.span)), first.unit, first.counted)
+    return Figure(own, _quantity(held, contexts), accounts)
+
+
+def _quantity(held: list[Count], contexts: Contexts) -> str:
+    """The description that shares most with all the others, of those that say what happened, else of all; among equals
+    the shortest. Where none makes a phrase, the words behind the number of the first account that has some."""
+    said = Counter(" ".join(c.account.counted.split()) for c in held if _phrased(c, contexts))
+    told = [text for text in said if outcomes(content(text))]
+    texts = told or list(said) or [_behind(held, contexts)]
+    bags = {text: set(content(text)) for text in texts}
+    common = Counter(word for text in texts for word in bags[text] for _ in range(said[text]))
+
+    def order(text: str) -> tuple[float, int, str]:
+        centrality = sum(common[w] for w in bags[text]) / (1 + len(bags[text]))
+        return -round(centrality, 6), len(text), text
+
+    return min(texts, key=order)
+
+
+#: A noun with its fate behind it: "police officers injured", "people hurt in Velin".
+_FATE = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:\w{2,}ed|dead|hurt|slain|missing)\b(?: (?:in|at|on|by|from) .+)?")
+_BEHIND = re.compile(r"(?:[^\S\n]+[^\s,;:.()–—“”\"]+){1,7}")
+#: Where the words behind a number turn to something else.
+_TURN = re.compile(r"\s(?:before|after|when|since|while|because|until|but|and|as|who|which|that|to)\s.*", re.DOTALL)
+
+
+def _phrased(count: Count, contexts: Contexts) -> bool:
+    """Do the words for what is counted make a phrase: do they stand so in the text, or are they a noun and its fate?"""
+    words = " ".join(count.account.counted.split())
+    article = contexts.collection.by_id[count.account.span.document]
+    sentences = (contexts.collection.text(s.span) for s in article.sentences(count.account.span))
+    return bool(words) and (any(words in " ".join(s.split()) for s in sentences) or bool(_FATE.fullmatch(words)))
+
+
+def _behind(held: list[Count], contexts: Contexts) -> str:
+    for count in held:
+        account = count.account
+        text = contexts.collection.by_id[account.span.document].document.text
+        found = _BEHIND.match(text, account.span.end) if count.unit in ("people", "") else None
+        words = _TURN.sub("", f"{found.group()} ").split() if found else []
+        if words:
+            last = contexts.collection.text(account.span).split()[-1:]
+            return " ".join([*(w for w in last if w.isalpha()), *words])
+    return " ".join(held[0].account.counted.split()) or held[0].account.unit

@@ -1,0 +1,134 @@
+"""Which quotations report the same utterance, in other words or another translation, by this or that outlet.
+
+What was said decides, and who said it; two remarks of one speaker on one matter are two statements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.links.clustering import NEVER, groups
+from rashomon.links.collection import Collection
+from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
+from rashomon.links.evidence import Evidence, compared
+from rashomon.values import Entity, Links, Quotation, Span, Statement, content_id
+
+#: Two quotations are one utterance from here on.
+THRESHOLD = 0.5
+#: How many of its weightiest words a quotation is looked up by.
+LOOKUP = 8
+#: Shared words that weigh so much (two rare words and a common one) are enough to speak of shared words.
+ENOUGH = 9.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Utterance:
+    """A quotation with what it is compared by."""
+
+    quotation: Quotation
+    speaker: Entity | None
+    said: dict[str, float]
+    context: Context
+
+    @property
+    def first(self) -> tuple[Span, ...]:
+        """Where it stands, to the letter."""
+        return (*self.quotation.content, *self.quotation.cue, *self.quotation.source)
+
+    @property
+    def named(self) -> bool:
+        """Does its speaker have a name?"""
+        return self.speaker is not None and any(form == "name" for _, form in self.speaker.mentions)
+
+
+def find_statements(collection: Collection, links: Links) -> tuple[Statement, ...]:
+    """Every quotation is in exactly one statement."""
+    contexts = Contexts(collection, links)
+    found = [_utterance(q, contexts, a.id) for a in collection.articles for q in a.annotations.quotations]
+    found.sort(key=lambda u: (u.context.document, u.first, u.quotation.type))
+    scores = compared(found, [_keys(u) for u in found], COMPARISONS)
+    held = [_statement([found[i] for i in g]) for g in groups(len(found), scores, THRESHOLD)]
+    return tuple(sorted(held, key=lambda s: s.id))
+
+
+def same_place(left: Utterance, right: Utterance) -> Evidence | None:
+    """Two quotations over the same words of one document. Only then can it tell."""
+    shared = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start))
+        for a in left.quotation.content
+        for b in right.quotation.content
+        if a.document == b.document
+    )
+    if not shared:
+        return None
+    if shared < 0.6 * max(sum(map(len, u.quotation.content)) for u in (left, right)):
+        return Evidence(NEVER, "one is part of the other, in the same document")
+    return Evidence(1.0, "the same words of the same document")
+
+
+def same_words(left: Utterance, right: Utterance) -> Evidence:
+    """They share what carries content, or the shorter stands in the longer."""
+    share = overlap(left.said, right.said, ENOUGH)
+    return Evidence(share, f"their words agree by {share:.0%}")
+
+
+def same_speaker(left: Utterance, right: Utterance) -> Evidence | None:
+    """One entity speaks, or two that may be one. Cannot tell where a speaker is not known."""
+    if left.speaker is None or right.speaker is None:
+        return None
+    if left.speaker.id == right.speaker.id:
+        return Evidence(0.15, f"both by {left.speaker.name}")
+    if left.named and right.named:
+        return Evidence(-0.4, f"one by {left.speaker.name}, the other by {right.speaker.name}")
+    if _heads(left.speaker) & _heads(right.speaker):
+        return Evidence(0.1, "speakers described alike")
+    return None
+
+
+def same_meaning(left: Utterance, right: Utterance) -> Evidence | None:
+    """The sentences around them mean the same."""
+    return sentence_meaning(left.context, right.context, 0.5, 0.6)
+
+
+def same_story(left: Utterance, right: Utterance) -> Evidence | None:
+    """Remarks from different stories are rarely one. Says nothing within a story."""
+    if left.context.story == right.context.story:
+        return None
+    return Evidence(-0.1, "from different stories")
+
+
+def same_document(left: Utterance, right: Utterance) -> Evidence | None:
+    """One document seldom reports one remark twice; when it does, it is in nearly the same words."""
+    if left.context.document != right.context.document:
+        return None
+    return Evidence(-0.15, "in one document")
+
+
+COMPARISONS = (same_place, same_words, same_speaker, same_meaning, same_story, same_document)
+
+
+def _utterance(quotation: Quotation, contexts: Contexts, document: str) -> Utterance:
+    speaker = contexts.entity(document, quotation.speaker)
+    return Utterance(quotation, speaker, contexts.bag(quotation.content), contexts.around(quotation.content))
+
+
+def _keys(utterance: Utterance) -> list[str]:
+    """Its weightiest words; quotations that cover the same words of a document find each other by these too."""
+    ranked = sorted(utterance.said.items(), key=lambda kv: (-kv[1], kv[0]))
+    return [stem for stem, _ in ranked[:LOOKUP]]
+
+
+def _heads(speaker: Entity) -> set[str]:
+    """The last words of what a speaker is called: "a police spokesman" and "the spokesman" share one."""
+    return {name.casefold().split()[-1] for name in (speaker.name, *speaker.aliases)}
+
+
+def _statement(held: list[Utterance]) -> Statement:
+    """The speaker is that of the best informed account: one with a name before one with a description, direct speech
+    before indirect."""
+    known = [u for u in held if u.speaker is not None]
+    best = min(known, key=lambda u: (not u.named, u.quotation.type == "indirect", u.first), default=None)
+    first = min(held, key=lambda u: (u.context.document, u.first, u.quotation.type))
+    own = content_id("statement", *(f"{s.document} {s.start} {s.end}" for s in first.first), first.quotation.type)
+    speaker = best.speaker.id if best and best.speaker else None
+    return Statement(own, speaker, tuple(u.quotation for u in held))

@@ -1,0 +1,78 @@
+"""How much it says that two texts share a word: rare words much, common words little."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+#: How many documents of general news the prior counts for. In a case of five articles about one country its name
+#: stands in all of them, and still says more than "official"; in a case of thousands the case itself knows better.
+PRIOR_DOCUMENTS = 100
+#: The share of documents for a word that is not among the common ones.
+RARE = 0.002
+
+Bag = Mapping[str, float]
+
+
+@cache
+def common_words() -> Mapping[str, float]:
+    """The share of documents that hold each common word: document frequencies of 1,538 English texts (news articles
+    from Asia, Latin America and the United States, and the GUM corpus), words in at least 1 % of them."""
+    lines = files(__package__).joinpath("frequencies.tsv").read_text(encoding="utf-8").splitlines()
+    return {word: int(share) / 1000 for word, share in (line.split("\t") for line in lines)}
+
+
+class Weights:
+    """Inverse document frequency, of the case and of news in general together."""
+
+    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+        counts: Counter[str] = Counter()
+        size = 0
+        for stems in documents:
+            counts.update(set(stems))
+            size += 1
+        self._counts, self._size, self._prior = counts, size, common_words()
+
+    def __call__(self, stem: str) -> float:
+        """The weight of a word: the negative logarithm of the share of documents that it is expected in."""
+        expected = self._counts[stem] + PRIOR_DOCUMENTS * self._prior.get(stem, RARE)
+        return -math.log(min(1.0, expected / (self._size + PRIOR_DOCUMENTS)))
+
+    def bag(self, stems: Iterable[str]) -> dict[str, float]:
+        """Each distinct word with its weight, in alphabetical order (sums must not depend on the order of a set)."""
+        return {stem: self(stem) for stem in sorted(set(stems))}
+
+
+def total(bag: Bag) -> float:
+    """The weight of all words."""
+    return sum(bag.values())
+
+
+def shared(left: Bag, right: Bag) -> float:
+    """The weight of the words that stand in both."""
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return sum(min(weight, large[stem]) for stem, weight in small.items() if stem in large)
+
+
+def containment(left: Bag, right: Bag) -> float:
+    """How much of the smaller one stands in the other, 0 to 1."""
+    least = min(total(left), total(right))
+    return shared(left, right) / least if least else 0.0
+
+
+def likeness(left: Bag, right: Bag) -> float:
+    """Weighted Jaccard: what is shared, of all there is, 0 to 1."""
+    common = shared(left, right)
+    whole = total(left) + total(right) - common
+    return common / whole if whole else 0.0
+
+
+def cosine(left: Bag, right: Bag) -> float:
+    """The cosine of two bags of words, 0 to 1."""
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    dot = sum(weight * large[stem] for stem, weight in small.items() if stem in large)
+    norms = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    return dot / norms if norms else 0.0
