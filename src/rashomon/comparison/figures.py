@@ -1,0 +1,319 @@
+"""Figures: accounts of one quantity that conflict, or of which the later replaces the earlier."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import combinations
+from math import floor, log10
+from typing import TYPE_CHECKING
+
+from rashomon.comparison.lexicon import stem
+from rashomon.comparison.order import by_rise, order, step
+from rashomon.comparison.prose import dated, listing, names, quoted, verb
+from rashomon.comparison.quantities import ROUNDING, Amount, amount, compare_amounts, is_unit, shown, singular
+from rashomon.comparison.scope import content, crowds, doubt, meanings, other_scope, part
+from rashomon.comparison.verdict import Verdict, finding
+from rashomon.values import About, Figure, FigureAccount, Finding, FindingAccount, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rashomon.comparison.ground import Ground
+
+_ROUGH = re.compile(r"(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
+_FATE = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:\w{2,}ed|dead|hurt|slain|missing)\b(?: (?:in|at|on|by|from) .+)?")
+#: Where the words behind a number turn to something else.
+_TURN = frozenset("before after when since while because until but and as who which that to among including".split())
+_TAIL = re.compile(r"(?:-[\w-]+)?(?:[^\S\n]+[^\s,;:.()–—“”\"]+){0,6}")
+#: So many words before a figure tell what it is of, where none follow.
+BEFORE = 6
+#: Words that a cut phrase should not end with.
+_LOOSE = frozenset(
+    "a an the of in on at by to for and or were was are is who that when with from as their his her its".split()
+)
+#: Dimensions of lasting properties: what differs there was not true in its time, so it is no update.
+LASTING = ("mass", "age", "volume")
+#: Numbers further apart than a factor are hardly of the same thing. A first "dozens" or "at least" may grow by more,
+#: and so may those who dispute a count differ; a later number that is lower corrects the earlier by less.
+FAR, GROWTH, CORRECTION = 3.0, 10.0, 1.5
+
+
+def disagreements(ground: Ground) -> Iterator[Finding]:
+    """Every conflict and every update among the figures of the case."""
+    for figure in ground.figures:
+        for group in comparable(ground, figure):
+            yield from _findings(ground, figure, group)
+
+
+def comparable(ground: Ground, figure: Figure) -> list[list[FigureAccount]]:
+    """The accounts of a figure in groups in which each counts the same as each other; in text order."""
+    groups: list[list[FigureAccount]] = []
+    for account in sorted(figure.accounts, key=lambda a: a.span):
+        fitting = (g for g in groups if all(other_scope(ground, account, a) is None for a in g))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([account])
+        else:
+            group.append(account)
+    return groups
+
+
+def relate(ground: Ground, one: FigureAccount, other: FigureAccount) -> Verdict:
+    """How two accounts that count the same thing relate."""
+    verdict = compare_amounts(given(ground, one), given(ground, other))
+    if verdict.relation == "same":
+        return verdict
+    sign, why = order(ground, one, other)
+    first, last = (given(ground, a) for a in ((one, other) if sign > 0 else (other, one)))
+    if verdict.relation == "compatible" and not (
+        sign and (_raised(first, last) or (by_rise(ground, one, other)[0] and not first.vague))
+    ):
+        return verdict
+    disputed = _disputed(ground, one, other)
+    if crowds(ground, one, other):
+        sign, why = 0, "both estimate one crowd"
+    if ratio(first, last) > _reach(first, last, sign, disputed=disputed or crowds(ground, one, other)):
+        return Verdict("undecided", "the numbers are too far apart to be of one thing")
+    lasting = first.dimension in LASTING and not _told(ground, one, other)
+    if sign and lasting:
+        why = "it is not a thing that changes from day to day"
+    if disputed and _ends(last)[1] < _ends(first)[0]:
+        sign, why = 0, f"each names a source of its own: {_source(ground, one)} and {_source(ground, other)}"
+    unsure = doubt(ground, one, other) or elsewhere_told(ground, one) or elsewhere_told(ground, other)
+    return unsure or Verdict("update" if sign and not lasting else "conflict", why)
+
+
+def _disputed(ground: Ground, one: FigureAccount, other: FigureAccount) -> bool:
+    """Does each name a source of its own for a count of the same words? Those who count may be far apart."""
+    sources = [_source(ground, a).casefold() for a in (one, other)]
+    if not all(sources) or sources[0].split()[-1] == sources[1].split()[-1]:
+        return False
+    return content(ground, one) == content(ground, other)
+
+
+def _source(ground: Ground, account: FigureAccount) -> str:
+    """Whose count it is: by name where the words stand for a known one ("It says that 46 were held"), without what
+    describes it behind a comma."""
+    for span in account.according_to[:1]:
+        held = [m for m in ground.readings[span.document].annotations.mentions if m.span == span]
+        entity = ground.entity(span.document, held[0].chain) if held and held[0].form == "pronoun" else None
+        return entity.name if entity else ground.words(span).split(",")[0]
+    return ""
+
+
+def _reach(first: Amount, last: Amount, sign: int, *, disputed: bool) -> float:
+    """How far apart two numbers of one thing may be, as a factor."""
+    falls = _ends(last)[1] < _ends(first)[0]
+    if (disputed and not sign) or (sign and first.high is None and not falls):
+        return GROWTH
+    return CORRECTION if sign and falls and not disputed else FAR
+
+
+def ratio(one: Amount, other: Amount) -> float:
+    """How many times the larger of two amounts holds the smaller, bound to nearest bound."""
+    (low, high), (other_low, other_high) = _ends(one), _ends(other)
+    small, large = sorted((min(high, other_high), max(low, other_low)))
+    return large / small if small > 0 else float("inf")
+
+
+def _ends(it: Amount) -> tuple[float, float]:
+    """Both ends of an amount, an open one put where the other is."""
+    known = it.low if it.low is not None else it.high
+    low, high = (known if b is None else b for b in (it.low, it.high))
+    return low or 0.0, high or 0.0
+
+
+def elsewhere_told(ground: Ground, account: FigureAccount) -> Verdict | None:
+    """Another number for the same outcome stands nearer to the top of the same document: this one, deeper down, is of
+    another happening (a list of earlier attacks) or of a part."""
+    own, outcomes = given(ground, account), meanings(ground, account) & ground.lexicon.outcomes
+    for rival in ground.readings[account.span.document].annotations.figures:
+        if not outcomes or outcomes != meanings(ground, rival) & ground.lexicon.outcomes:
+            continue
+        if not content(ground, rival) <= content(ground, account) or part(ground, rival):
+            continue
+        higher = ground.prominence(rival.span) > ground.prominence(account.span)
+        if higher and compare_amounts(own, given(ground, rival)).relation == "conflict":
+            return Verdict("undecided", f"its document gives {ground.words(rival.span)} nearer to the top")
+    return None
+
+
+def given(ground: Ground, account: FigureAccount) -> Amount:
+    """The amount of an account, with the words before it that may qualify it."""
+    before = " ".join(ground.before(account.span).split()[-3:])
+    return amount(account, f"{before} {ground.words(account.span)}")
+
+
+def readable(ground: Ground, account: FigureAccount) -> bool:
+    """Do the words for what is counted make a phrase: as they stand in the text, or a noun with its fate behind it?"""
+    words = " ".join(account.counted.split())
+    return words in ground.words(ground.sentence(account.span)) or bool(_FATE.fullmatch(words))
+
+
+def side(ground: Ground, account: FigureAccount) -> FindingAccount:
+    """An account of a figure as one side of a finding."""
+    words = ground.words(account.span)
+    if not readable(ground, account):
+        return FindingAccount(account.span, phrase(ground, account.span).strip("“”"))
+    rough = f"{words} {account.counted}" if _ROUGH.match(words) and " " not in words else ""
+    return FindingAccount(account.span, rough or in_words(account))
+
+
+def in_words(account: FigureAccount) -> str:
+    """What an account of a figure amounts to: "at least 10 people killed"."""
+    counted = account.counted.split()
+    first = singular(counted[0]) if counted else ""
+    bare = (account.unit == "people" and counted) or first == singular(account.unit) or is_unit(first)
+    return " ".join([shown(account.low, account.high, "" if bare else account.unit), *counted])
+
+
+def subject_stems(accounts: Sequence[FigureAccount]) -> frozenset[str]:
+    """The stems of what accounts count."""
+    return frozenset(stem(w) for a in accounts for w in a.about)
+
+
+def phrase(ground: Ground, span: Span) -> str:
+    """The words of a figure with a few that follow it in its clause, in quotation marks."""
+    text, end = ground.document(span).text, ground.sentence(span).end
+    tail = _TAIL.match(text, span.end, max(span.end, end))
+    words = tail.group().split() if tail else []
+    words = words[: next((at for at, w in enumerate(words) if w.casefold() in _TURN), len(words))]
+    while words and words[-1].casefold() in _LOOSE:
+        words.pop()
+    glued = "" if not tail or not tail.group().startswith("-") else words.pop(0) if words else ""
+    if not words and not glued:
+        return quoted(" ".join([*_before(ground, span), text[span.start : span.end]]))
+    return quoted(" ".join([text[span.start : span.end] + glued, *words]))
+
+
+def _before(ground: Ground, span: Span) -> list[str]:
+    """The last few words before a figure in its clause, for one that nothing follows: "police held 46"."""
+    clause = re.split(r"[,;:.()–—“”\"]\s", f"{ground.before(span)} ")[-1]
+    words = clause.split()[-BEFORE:]
+    turns = [at for at, w in enumerate(words) if w.casefold() in _TURN and w.casefold() not in ("to", "among")]
+    return words[turns[-1] + 1 :] if turns else words
+
+
+def _told(ground: Ground, one: FigureAccount, other: FigureAccount) -> bool:
+    return bool(step(ground, one.span) or step(ground, other.span))
+
+
+def _raised(first: Amount, last: Amount) -> bool:
+    """Is the later number well above a lower bound of the earlier, for something that is counted?
+
+    Of "dozens" it is from a hundred on, of "hundreds" from a thousand: 46 are dozens."""
+    if first.dimension or first.high is not None or last.low is None or not first.low or first.low < 0:
+        return False
+    most = 10.0 ** (floor(log10(first.low)) + 1) if first.vague else first.low * (1 + ROUNDING)
+    return last.low > most
+
+
+def _findings(ground: Ground, figure: Figure, group: Sequence[FigureAccount]) -> Iterator[Finding]:
+    pairs = list(_disagreeing(ground, group))
+    about = About("figure", figure.id)
+    for kind in ("conflict", "update"):
+        these = [(one, other, v.why) for one, other, v in pairs if v.relation == kind]
+        accounts = sorted({a for one, other, _ in these for a in (one, other)}, key=lambda a: a.span)
+        if accounts:
+            say = _conflict_reason if kind == "conflict" else _update_reason
+            why = min((w for *_, w in these), key=lambda w: not w.startswith("each"))
+            reason = say(ground, accounts, why) + _copied(ground, accounts)
+            yield finding(kind, about, reason, [side(ground, a) for a in accounts])
+
+
+def _disagreeing(
+    ground: Ground, group: Sequence[FigureAccount]
+) -> Iterator[tuple[FigureAccount, FigureAccount, Verdict]]:
+    """Pairs of accounts of different documents that differ, where nothing that the one says fits the other."""
+    by_document: dict[str, list[FigureAccount]] = defaultdict(list)
+    for account in group:
+        by_document[account.span.document].append(account)
+    replaced = [given(ground, a) for a in group if step(ground, a.span) < 0]
+    for left, right in combinations(sorted(by_document), 2):
+        if not ground.one_story(left, right):
+            continue
+        verdicts = [
+            (one, other, _settled(ground, replaced, one, other))
+            for one in _firm(ground, standing(ground, by_document[left]))
+            for other in _firm(ground, standing(ground, by_document[right]))
+        ]
+        if not any(v.relation in ("same", "compatible") for _, _, v in verdicts):
+            yield from (v for v in verdicts if v[2].relation != "undecided")
+
+
+def _settled(ground: Ground, replaced: Sequence[Amount], one: FigureAccount, other: FigureAccount) -> Verdict:
+    """How two accounts relate, where a third may tell that the number of one of them was replaced."""
+    verdict = relate(ground, one, other)
+    old = [any(compare_amounts(given(ground, a), r).relation == "same" for r in replaced) for a in (one, other)]
+    if verdict.relation == "conflict" and old[0] != old[1]:
+        return Verdict("update", "another account tells that the first number was replaced")
+    return verdict
+
+
+def _firm(ground: Ground, accounts: Sequence[FigureAccount]) -> list[FigureAccount]:
+    """The accounts of one document without "scores" and "dozens", if it gives a number, too."""
+    return [a for a in accounts if not given(ground, a).vague or a.high is not None] or list(accounts)
+
+
+def standing(ground: Ground, accounts: Sequence[FigureAccount]) -> list[FigureAccount]:
+    """The accounts of one document without those that it presents itself as replaced, if others remain."""
+    return [a for a in accounts if step(ground, a.span) >= 0] or list(accounts)
+
+
+def _conflict_reason(ground: Ground, accounts: Sequence[FigureAccount], why: str) -> str:
+    sides = [
+        f"{names(ground, documents)} {verb('give', documents)} {words}"
+        for words, documents in by_value(ground, accounts)
+    ]
+    return f"{_subject(ground, accounts)}: {listing(sides)}. Not all of these can be true, and {why}."
+
+
+def _update_reason(ground: Ground, accounts: Sequence[FigureAccount], why: str) -> str:
+    sides = [
+        f"{listing([dated(ground, d) for d in documents])} {verb('give', documents)} {words}"
+        for words, documents in by_value(ground, accounts)
+    ]
+    because = f": {why}" if len({a.span.document for a in accounts}) == 2 else ""
+    return f"{_subject(ground, accounts)}: {listing(sides)}. The later number replaces the earlier{because}."
+
+
+def _subject(ground: Ground, accounts: Sequence[FigureAccount]) -> str:
+    if all(crowds(ground, a, a) for a in accounts):
+        return "The accounts differ on how many people came together"
+    number = "Both" if len({a.span.document for a in accounts}) == 2 else "All"
+    return f"{number} speak of {counted(ground, accounts)}"
+
+
+def counted(ground: Ground, accounts: Sequence[FigureAccount]) -> str:
+    """The words for what is counted: those of the text rather than of a title, the most frequent, then the longest."""
+    told = [a for a in accounts if readable(ground, a)]
+    body = [a for a in told if ground.prominence(a.span) < 2] or told
+    if not body:
+        return "the same thing"
+    seen = Counter(a.counted for a in body)
+    return min(seen, key=lambda words: (-seen[words], -len(words), words)) or "the same thing"
+
+
+def by_value(ground: Ground, accounts: Sequence[FigureAccount]) -> list[tuple[str, list[str]]]:
+    """The words of each value and the documents that give it, smallest value first."""
+    groups: list[list[FigureAccount]] = []
+    for account in sorted(accounts, key=lambda a: (_ends(given(ground, a)), a.span)):
+        last = given(ground, groups[-1][0]) if groups else None
+        if last is not None and compare_amounts(last, given(ground, account)).relation == "same":
+            groups[-1].append(account)
+        else:
+            groups.append([account])
+    best = [min(group, key=lambda a: (ground.prominence(a.span) > 1, a.span)) for group in groups]
+    documents = [sorted({a.span.document for a in group}) for group in groups]
+    return [(phrase(ground, a.span), held) for a, held in zip(best, documents, strict=True)]
+
+
+def _copied(ground: Ground, accounts: Sequence[FigureAccount]) -> str:
+    for one, other in combinations(accounts, 2):
+        if ground.document(one.span).name != ground.document(other.span).name and (
+            why := ground.origins.shared(one.span, other.span)
+        ):
+            both = names(ground, [one.span.document, other.span.document])
+            return f" {both} are not independent here: {why if why.startswith('both') else 'they share text'}."
+    return ""
