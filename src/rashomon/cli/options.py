@@ -1,0 +1,19 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Case = Annotated[Path, typer.Argument(metavar="CASE", help="The case, a file that `rashomon read` wrote.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for programs instead of text for people.")]
+Workers = Annotated[
+    int, typer.Option("--workers", "-w", metavar="N", min=1, help="How many processes read at the same time.")
+]
+Model = Annotated[
+    Path | None,
+    typer.Option("--model", metavar="DIR", help="A folder with another reader's model than the one built in."),
+]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show no more than this many places.")]

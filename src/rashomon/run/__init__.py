@@ -1,0 +1,26 @@
+"""Runs: the only place where the stages and the store meet."""
+
+from rashomon.run.asking import export, load, search, verify
+from rashomon.run.local import Report, Settings, read_case
+from rashomon.run.progress import Progress, Step, Watch
+from rashomon.run.stages import Pipeline, Stages, all_stages
+from rashomon.store import Check, Hit, Mismatch
+
+__all__ = [
+    "Check",
+    "Hit",
+    "Mismatch",
+    "Pipeline",
+    "Progress",
+    "Report",
+    "Settings",
+    "Stages",
+    "Step",
+    "Watch",
+    "all_stages",
+    "export",
+    "load",
+    "read_case",
+    "search",
+    "verify",
+]

@@ -1,0 +1,44 @@
+"""The stages of a run, as one value, so that a test or another program can put its own in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from rashomon.values import Annotations, Document, Failure, Fetched, Finding, Links, Reading
+
+
+class Pipeline(Protocol):
+    """Reads documents with a model."""
+
+    @property
+    def model(self) -> str:
+        """The model's name, with its version."""
+
+    def __call__(self, document: Document) -> Annotations:
+        """All that is to be read from the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What a case goes through, in order. ``load_pipeline`` must be a function of a module, because worker processes
+    call it, too."""
+
+    fetch: Callable[[Sequence[str | Path]], Iterator[Fetched | Failure]]
+    read_document: Callable[[Fetched], Document]
+    load_pipeline: Callable[[Path | None], Pipeline]
+    link: Callable[[Sequence[Reading]], Links]
+    compare: Callable[[Sequence[Reading], Links], tuple[Finding, ...]]
+
+
+def all_stages() -> Stages:
+    """The stages of Rashomon. They are imported here, so that what needs none of them starts at once."""
+    from rashomon.annotations import load_pipeline
+    from rashomon.comparison import compare
+    from rashomon.documents import read
+    from rashomon.links import link
+    from rashomon.sources import fetch
+
+    return Stages(fetch=fetch, read_document=read, load_pipeline=load_pipeline, link=link, compare=compare)

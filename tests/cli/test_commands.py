@@ -1,0 +1,224 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.main import get_command
+
+from rashomon import __version__
+from rashomon.cli import COMMANDS, app, main
+from rashomon.run import local
+from rashomon.store import View, Writer
+from tests.run.invented import STAGES
+
+ARTICLES = {
+    "ansel.txt": "Ferry aground off Tolmey\n\n40 people were aboard.",
+    "berrin.txt": "Ferry stuck\n\n42 people were aboard, Captain Orlo said.",
+}
+
+
+@pytest.fixture(autouse=True)
+def stages(monkeypatch):
+    monkeypatch.setattr(local, "all_stages", lambda: STAGES)
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text)
+    return tmp_path
+
+
+@pytest.fixture
+def case(here, call):
+    assert call("read", "articles", "-o", "case.db")[0] == 0
+    return "case.db"
+
+
+@pytest.fixture
+def call(capfd):
+    """Calls the command line; gives its exit code, standard output and standard error."""
+
+    def calling(*arguments):
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as end:
+            main(list(arguments))
+        sys.stdout.flush()
+        return (end.value.code or 0, *capfd.readouterr())
+
+    return calling
+
+
+def test_every_command_and_option_has_help():
+    whole = get_command(app)
+    assert [command.__name__ for command in COMMANDS] == list(whole.commands)
+    for command in (whole, *whole.commands.values()):
+        assert command.help
+        assert all(parameter.help for parameter in command.params if parameter.name != "help")
+
+
+def test_the_help_names_the_exit_codes(call):
+    for words in (["--help"], *([command.__name__, "--help"] for command in COMMANDS)):
+        code, out, _ = call(*words)
+        assert code == 0
+        assert "Exit codes: 0 done" in out
+
+
+def test_version(call):
+    assert call("--version") == (0, f"rashomon {__version__}\n", "")
+
+
+def test_wrong_usage_has_code_2(call):
+    assert call("read")[0] == 2
+    assert call("unheard-of")[0] == 2
+    assert call("read", "x", "-o", "y", "--workers", "0")[0] == 2
+
+
+def test_read_prints_a_summary_and_what_was_done(here, call):
+    code, out, err = call("read", "articles", "-o", "case.db")
+    assert code == 0
+    assert "Everything" in out
+    assert "2 articles met, 2 of them read now" in err
+
+
+def test_read_for_programs_prints_one_object(here, call):
+    (here / "articles" / "empty.txt").write_text("")
+    code, out, _ = call("read", "articles", "-o", "case.db", "--json")
+    assert code == 3
+    found = json.loads(out)
+    assert (found["met"], found["annotated"], found["documents"]) == (2, 2, 2)
+    assert found["failures"] == [{"source": "empty.txt", "reason": "It is empty.", "place": ""}]
+
+
+def test_input_that_cannot_be_read_is_named(here, call):
+    (here / "articles" / "empty.txt").write_text("")
+    code, out, err = call("read", "articles", "-o", "case.db")
+    assert code == 3
+    assert "empty.txt" in out
+    assert "It is empty." in out
+    assert "1 could not be read" in err
+
+
+def test_a_model_that_is_not_there_is_one_sentence(here, call):
+    code, _, err = call("read", "articles", "-o", "case.db", "--model", "missing")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "There is no model" in err
+
+
+@pytest.mark.parametrize("words", [["report"], ["export"], ["verify"], ["search", "x"]])
+def test_a_missing_case_is_one_sentence(here, call, words):
+    code, out, err = call(words[0], "none.db", *words[1:])
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("rashomon: There is no case none.db.")
+
+
+def test_report_writes_the_dossier(here, call, case):
+    assert call("report", case, "-o", "out.html")[0] == 0
+    assert (here / "out.html").read_text("utf-8").lstrip().lower().startswith("<!doctype html")
+
+
+def test_a_folder_is_not_overwritten(here, call, case):
+    code, _, err = call("report", case, "-o", "articles")
+    assert code == 1
+    assert "articles is a folder" in err
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(here, call, case):
+    code, _, err = call("report", case, "-o", "none/out.html")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "cannot be written" in err
+
+
+def test_export_gives_the_same_on_standard_output_and_in_a_file(here, call, case):
+    code, out, _ = call("export", case, "--format", "json")
+    assert code == 0
+    assert call("export", case, "-o", "case.json")[0] == 0
+    assert (here / "case.json").read_text("utf-8") == out
+    assert len(json.loads(out)["documents"]) == 2
+    assert sorted(path.name for path in here.iterdir() if path.name.startswith(".")) == []
+
+
+def test_export_to_an_unknown_format_is_wrong_usage(call, case):
+    assert call("export", case, "--format", "papyrus")[0] == 2
+
+
+def test_search_shows_where_the_words_stand(call, case):
+    code, out, _ = call("search", case, "aboard captain")
+    assert code == 0
+    assert "berrin.txt" in out
+    assert "Captain Orlo" in out
+    assert "ansel.txt" not in out
+
+
+def test_search_for_programs(call, case):
+    code, out, _ = call("search", case, '"people were"', "--json", "--limit", "1")
+    found = json.loads(out)
+    assert (code, len(found["hits"]), found["more"]) == (0, 1, True)
+    assert found["hits"][0]["span"]["start"] == 29 or found["hits"][0]["source"] == "berrin.txt"
+
+
+def test_search_for_what_is_nowhere(call, case):
+    code, out, err = call("search", case, "submarine")
+    assert (code, out) == (0, "")
+    assert "No paragraph" in err
+
+
+def test_search_for_nothing(call, case):
+    code, _, err = call("search", case, " ")
+    assert code == 1
+    assert "no word to search for" in err
+
+
+def test_verify_says_that_all_is_sound(call, case):
+    code, _, err = call("verify", case)
+    assert code == 0
+    assert "all say what was read" in err
+
+
+def test_verify_names_what_does_not_fit(here, call, case):
+    with Writer(case) as writer:
+        writer.connection.exec_driver_sql("UPDATE mention SET start_char = start_char + 1 WHERE words = 'Tolmey'")
+    code, out, _ = call("verify", case)
+    assert code == 1
+    assert "read 'Tolmey', now 'olmey'" in out
+    code, out, _ = call("verify", case, "--json")
+    assert code == 1
+    assert json.loads(out)["mismatches"][0]["expected"] == "Tolmey"
+
+
+def test_ctrl_c_is_one_sentence(here, call, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rashomon.run.read_case", interrupted)
+    code, _, err = call("read", "articles", "-o", "case.db")
+    assert (code, err.count("\n")) == (130, 1)
+    assert "Stopped." in err
+
+
+def test_demo_reads_the_sample_and_writes_its_dossier(here, call, monkeypatch):
+    monkeypatch.setattr("rashomon.sample.folder", lambda: here / "articles")
+    code, out, err = call("demo")
+    assert code == 0
+    assert "Everything" in out
+    assert "open it in a browser" in err
+    assert (here / "dossier.html").exists()
+    with View(here / "demo.db") as view:
+        assert len(view.readers()) == 2
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed():
+    code = "import sys, rashomon.cli; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"spacy", "sqlalchemy", "onnxruntime", "trafilatura", "numpy", "jinja2"} & set(loaded)
+
+
+def test_an_odd_character_does_not_stop_a_terminal_that_cannot_show_it(here):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "rashomon", "verify", "no\N{SNOWMAN}.db"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert done.returncode == 1
+    assert "no\\u2603.db" in done.stderr
