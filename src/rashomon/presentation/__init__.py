@@ -1,0 +1,8 @@
+"""How a case is shown: the case JSON for programs, the dossier for people, the summary for the terminal."""
+
+from rashomon.presentation.case_json import case_json
+from rashomon.presentation.dossier import dossier
+from rashomon.presentation.summary import summary
+
+#: Every way to show a case, in the order in which people meet them.
+__all__ = ["case_json", "dossier", "summary"]
