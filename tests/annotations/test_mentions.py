@@ -123,13 +123,14 @@ left leave VBD root 0
     assert [(m.form, m.chain, m.role) for m in mentions] == [("nominal", 0, ""), ("name", 1, "President")]
 
 
-def test_a_credited_agency_is_an_organization() -> None:
+@pytest.mark.parametrize("names", [{"Tavia": "person"}, {}])
+def test_a_credited_agency_is_an_organization(names: dict[str, str]) -> None:
     built = page(
         """
 Tavia Tavia NNP nsubj 2
 reported report VBD root 0
 """,
-        names={"Tavia": "person"},
+        names=names,
         agencies=("Tavia",),
     )
     assert [m.kind for m in Mentions()(built, empty(built)).mentions] == ["organization"]

@@ -46,6 +46,7 @@ def candidates(page: Page) -> list[Candidate]:
     agencies = frozenset({*(c.agency for c in page.document.credits), page.document.outlet or ""})
     for number, sentence in enumerate(page.sentences):
         names = list(_names(sentence, number, agencies))
+        names += _unread_agencies(sentence, number, agencies, {t.i for c in names for t in c.words})
         taken = {t.i for c in names for t in c.words}
         nominals = list(_nominals(page, sentence, number, taken))
         kept = _with_roles(names, nominals)
@@ -60,6 +61,13 @@ def _names(sentence: Words, number: int, agencies: frozenset[str]) -> Iterator[C
             continue
         kind = "organization" if words.text in agencies else _KINDS[entity.label_]
         yield Candidate(words, words.root, kind, "name", number)
+
+
+def _unread_agencies(sentence: Words, number: int, agencies: frozenset[str], taken: set[int]) -> Iterator[Candidate]:
+    """Credited agencies that the reader did not take for names ("dpa")."""
+    for token in sentence:
+        if token.text in agencies and token.i not in taken:
+            yield Candidate(token.doc[token.i : token.i + 1], token, "organization", "name", number)
 
 
 def _trimmed(words: Words) -> Words | None:
