@@ -102,7 +102,7 @@ def _said(statement: Statement, texts: dict[str, str], names: dict[str, str]) ->
     if not spans:
         return names.get(statement.speaker or "", "")
     first = min(spans)
-    words = shortened(first.of(texts[first.document]).strip(" ,"))
+    words = shortened(first.of(texts[first.document]).strip(" ,").removeprefix("that "))
     if not words.startswith(_QUOTES):
         words = f"“{words.translate(_INNER)}”"
     return f"{names.get(statement.speaker or '', 'Speaker not known')}: {words}"

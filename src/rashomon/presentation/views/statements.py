@@ -163,4 +163,5 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 
 def _words(index: Index, spans: tuple[Span, ...] | list[Span]) -> tuple[str, ...]:
+    """The words of each span, without the "that" which ties what is said to its cue."""
     return tuple(s.of(index.document(s.document).text).removeprefix("that ") for s in spans)
