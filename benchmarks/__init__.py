@@ -13,7 +13,18 @@ from pathlib import Path
 from typing import Protocol, cast
 
 #: The benchmarks, each the name of its module.
-BENCHMARKS = ("syntax", "names", "quotations", "times", "stories", "speed", "accounts")
+BENCHMARKS = (
+    "syntax",
+    "names",
+    "mentions",
+    "coreference",
+    "factuality",
+    "quotations",
+    "times",
+    "stories",
+    "speed",
+    "accounts",
+)
 
 #: Where the data folder lies beside a checkout.
 DATA_FOLDER = Path(__file__).parents[1] / "../shared/data"

@@ -83,8 +83,8 @@ def parse(annotations: str, text: str) -> list[Attributed]:
     for line in sorted(annotations.splitlines(), key=lambda row: row[:1] != "T"):
         name, _, rest = line.partition("\t")
         if name.startswith("T"):
-            places = rest.split("\t")[0].split(" ", 1)[1]
-            spans[name] = tuple((int(s), int(e)) for s, e in (p.split() for p in places.split(";")))
+            places = re.findall(r"(\d+) (\d+)", rest.split("\t")[0])  # some have none: nothing can be tied to them
+            spans[name] = tuple((int(s), int(e)) for s, e in places)
         elif name.startswith("E"):
             parts: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
             for part in rest.split():

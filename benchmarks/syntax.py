@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from benchmarks.scoring import percent
+
+if TYPE_CHECKING:
+    from rashomon.annotations.reader import Reader
 
 NAME = "syntax"
 DATA = "gum/dev"
@@ -57,12 +60,17 @@ def measure(data: Path) -> Mapping[str, object]:
     """Accuracies over all words of the CoNLL-U file, or of the files in the folder."""
     from rashomon.annotations.reader import Reader
 
-    reader, right, blanked = Reader(), Counter[str](), 0
+    return with_reader(data, Reader())
+
+
+def with_reader(data: Path, reader: Reader) -> Mapping[str, object]:
+    """The same with any reader."""
+    right, blanked = Counter[str](), 0
     for document in documents(data):
         if is_blanked(document):
             blanked += 1
             continue
-        for gold, read in zip(document, reader.read([list(s.words) for s in document]), strict=True):
+        for gold, read in zip(document, reader.read([list(s.words) for s in document]).sentences, strict=True):
             right += compare(gold, read)
     shares = {name: percent(right[name], right["words"]) for name in ("upos", "xpos", "uas", "las")}
     return {**shares, "words": right["words"], "documents_left_out": blanked}

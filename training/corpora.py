@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.entities_column import Mention
+from benchmarks.entities_column import mentions as read_mentions
 from benchmarks.scoring import repair
 from rashomon.annotations.reader.lemmas import rule
 
-#: Entity types of GUM (amir-zeldes/gum, annotation guidelines), as labels of mention heads.
+#: The label of words that head no mention; the others are GUM's entity types (amir-zeldes/gum, annotation guidelines).
 NO_MENTION = "O"
 
 #: Classes of the worldwide newswire corpus (Shan et al. 2023) as ours. Dates and sums of money are no names.
@@ -30,12 +32,21 @@ NAME_CLASSES = {
 
 @dataclass(slots=True)
 class Sentence:
-    """Words with their labels, one list for each layer; ``heads`` counts from 1, 0 is the root."""
+    """Words with their labels, one list for each layer; ``heads`` counts from 1, 0 is the root.
+
+    ``mentions`` are those that coreference is marked for; ``ties`` are cues with the roles (numbers in
+    ``reader.roles.ROLES``) of words around them, which may stand in other sentences: (cue, {word: role}), both counted
+    from the sentence's first word; ``factuality`` maps judged words, counted from 0, to values. ``None`` where nobody
+    looked.
+    """
 
     words: list[str]
     layers: dict[str, list[str]] = field(default_factory=dict)
     heads: list[int] | None = None
     opens_document: bool = False
+    mentions: list[Mention] | None = None
+    ties: list[tuple[int, dict[int, int]]] | None = None
+    factuality: dict[int, float] | None = None
 
 
 def files(paths: list[Path], suffix: str) -> list[Path]:
@@ -74,38 +85,15 @@ def _sentence(rows: list[list[str]], opens: bool, has_entities: bool) -> Sentenc
         "label": [r[7] for r in rows],
     }
     heads = [int(r[6]) for r in rows]
-    if has_entities:
-        layers["head"] = _mention_heads(rows, heads)
-    return Sentence(words, layers, heads, opens)
-
-
-def mention_spans(rows: list[list[str]]) -> list[tuple[int, int, str, str]]:
-    """Mentions of one sentence from ``Entity=``: (first word, last word, type, entity number), words counted from 0."""
-    spans, opened = [], []
-    for i, row in enumerate(rows):
-        entity = next((m[7:] for m in row[9].split("|") if m.startswith("Entity=")), "")
-        for part in re.findall(r"\([^()]+\)?|[^()]+\)", entity):
-            if part.startswith("("):
-                number, kind = part.strip("()").split("-")[:2]
-                opened.append((number, i, kind))
-                if not part.endswith(")"):
-                    continue
-            else:
-                number = part.rstrip(")")
-            at = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0] == number), None)
-            if at is not None:
-                number, start, kind = opened.pop(at)
-                spans.append((start, i, kind, number.split("[")[0]))
-    return spans
-
-
-def _mention_heads(rows: list[list[str]], heads: list[int]) -> list[str]:
-    labels = [NO_MENTION] * len(rows)
-    for start, end, kind, _ in sorted(mention_spans(rows), key=lambda s: s[1] - s[0]):
-        outside = [i for i in range(start, end + 1) if not start <= heads[i] - 1 <= end]
-        if outside:
-            labels[outside[0]] = kind
-    return labels
+    if not has_entities:
+        return Sentence(words, layers, heads, opens)
+    largest: dict[int, Mention] = {}
+    for mention in read_mentions([r[9] for r in rows], heads):
+        largest.setdefault(mention.head, mention)  # outer come first
+    mentions = list(largest.values())
+    kinds = {m.head: m.kind for m in mentions}
+    layers["head"] = [kinds.get(i, NO_MENTION) for i in range(len(rows))]
+    return Sentence(words, layers, heads, opens, mentions)
 
 
 def read_names(path: Path) -> Iterator[Sentence]:

@@ -12,20 +12,26 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from rashomon.annotations.reader.model import BEST, REST
+from rashomon.annotations.reader.pairs import SIZES
+from rashomon.annotations.reader.roles import DISTANCES
 from training.network import Network
+from training.scaling import scale_rows
 from training.train import encoder_folder
 
 if TYPE_CHECKING:
     from training.train import Trainer
 
-#: Layers of which only the best label matters at run time; of the others the scores go out.
-BEST_ONLY = ("upos", "xpos", "feats", "lemma")
-SCORES = ("name", "head", "start")
+#: Layers so small that they stay as they are: a few thousand weights that every label goes through.
+EXACT = [f"/{name}/MatMul" for name in ("upos", "name", "cue", "head", "start", "event")]
+
+#: Parts whose weights are so few that int8 would save nothing.
+SMALL = ("pairs", "roles")
 
 
 class Exported(nn.Module):
-    """The network for one window at a time: int64 pieces, shapes [1, pieces] and firsts [1, words] in; per word the
-    best labels, the scores, the arc scores [words, 1 + words], both label parts, the meaning [words, width] out."""
+    """The network for one window at a time: int64 pieces, shapes [1, pieces] and firsts [1, words] in; per word what
+    ``rashomon.annotations.reader.model.Scores`` describes out."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -33,12 +39,24 @@ class Exported(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """One window."""
-        states = self.network.words(pieces, shapes, torch.ones_like(pieces), firsts)
+        network = self.network
+        states = network.words(pieces, shapes, torch.ones_like(pieces), firsts)
         words = states[:, 1:]
-        dependent, head = self.network.label_parts(states)
-        best = [self.network.tags[n](words)[0].argmax(-1) for n in BEST_ONLY]
-        scores = [self.network.tags[n](words)[0] for n in SCORES]
-        return (*best, *scores, self.network.arcs(states)[0], dependent[0], head[0], self.network.similarity(words)[0])
+        dependent, governor = network.label_parts(states)
+        role_cue, role_word = network.role_parts(words)
+        found = {
+            **{name: network.tags[name](words).argmax(-1) for name in BEST},
+            **{name: network.tags[name](words) for name in ("name", "cue", "start")},
+            "arc": network.arcs(states),
+            "dependent": dependent,
+            "governor": governor,
+            "role_cue": role_cue,
+            "role_word": role_word,
+            "mention": nn.functional.gelu(network.mention(words)),
+            "factuality": network.happened(words).squeeze(-1),
+            "meaning": network.similarity(words),
+        }
+        return tuple(found[name][0] for name in (*BEST, *REST))
 
 
 class ExportedLabels(nn.Module):
@@ -53,22 +71,65 @@ class ExportedLabels(nn.Module):
         return self.network.labels(dependent, head)
 
 
+class ExportedPairs(nn.Module):
+    """Pairs of mentions: vectors [mentions, size], the numbers of the later and the earlier [pairs], their features
+    [pairs, features] in; scores [pairs] out. What depends on one mention only is computed once for each."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.pair = network.pair
+
+    def forward(self, mentions: Tensor, later: Tensor, earlier: Tensor, features: Tensor) -> Tensor:
+        """Chosen pairs."""
+        pair = self.pair
+        mixed = pair.later(mentions)[later] + pair.earlier(mentions)[earlier]
+        return pair.scores(mixed, mentions[later] * mentions[earlier], features)
+
+
+class ExportedRoles(nn.Module):
+    """Words to cues: parts [cues, size + 1] and [words, size + 1], distances [cues, words] in; scores [cues, words,
+    roles] out."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, cue: Tensor, word: Tensor, distance: Tensor) -> Tensor:
+        """All words to chosen cues."""
+        return self.network.roles(cue, word.unsqueeze(0).expand(cue.shape[0], -1, -1), distance)
+
+
 def export(trainer: Trainer, out: Path) -> None:
-    """Write ``reader.onnx`` and ``labels.onnx`` (int8 weights), the tokenizer and ``reader.json`` into ``out``; the
-    unquantised models go into the work folder, for comparison."""
+    """Write the network's parts (``reader.onnx`` and ``labels.onnx`` with int8 weights), the tokenizer and
+    ``reader.json`` into ``out``; the unquantised ones go into the work folder, for comparison."""
     network = trainer.network.cpu().eval()
     full = trainer.work / "fp32"
     full.mkdir(exist_ok=True)
-    _to_onnx(network, full)
+    network.encoder.set_attn_implementation("eager")
+    scale_rows(network.encoder)
+    for name, (module, example, inputs, outputs) in _parts(network).items():
+        _to_onnx(module, example, full / f"{name}.onnx", inputs, outputs)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        for name in ("reader.onnx", "labels.onnx"):
-            made = Path(scratch) / name
-            quantize_dynamic(full / name, made, weight_type=QuantType.QInt8, per_channel=True)
-            shutil.copyfile(made, out / name)
+        for name in _parts(network):
+            made = Path(scratch) / f"{name}.onnx"
+            if name in SMALL:
+                shutil.copyfile(full / made.name, made)
+            else:
+                # seven bits: with eight, processors without VNNI overflow, and read otherwise than those with it
+                quantize_dynamic(
+                    full / made.name,
+                    made,
+                    weight_type=QuantType.QInt8,
+                    per_channel=True,
+                    reduce_range=True,
+                    nodes_to_exclude=EXACT,
+                )
+            shutil.copyfile(made, out / made.name)
     described = {
         "name": f"{trainer.config['name']}-{trainer.step}",
         "window_pieces": trainer.config["window_pieces"],
+        "context_pieces": trainer.config["context_pieces"],
         "labels": trainer.corpus.labels.sets,
     }
     for folder in (full, out):
@@ -78,27 +139,51 @@ def export(trainer: Trainer, out: Path) -> None:
         shutil.copyfile(encoder_folder() / "tokenizer.json", folder / "tokenizer.json")
 
 
-def _to_onnx(network: Network, folder: Path) -> None:
-    network.encoder.set_attn_implementation("eager")
-    example = torch.randint(1000, 2000, (1, 12))
-    outputs = [*BEST_ONLY, *SCORES, "arc", "dependent", "head_part", "meaning"]
+Axes = dict[str, dict[int, str]]
+
+
+def _parts(network: Network) -> dict[str, tuple[nn.Module, tuple[Tensor, ...], Axes, Axes]]:
+    """Each part with an example of its input, and the names and free axes of its inputs and outputs."""
     pieces, words = {1: "pieces"}, {1: "words"}
+    example = torch.randint(1000, 2000, (1, 12))
+    label, role = network.label.shape[1], network.role.shape[1]
+    numbers = torch.tensor([1, 2, 2]), torch.tensor([0, 0, 1])
+    seen = torch.stack([torch.randint(0, n, (3,)) for n in SIZES], 1)
+    return {
+        "reader": (
+            Exported(network),
+            (example, torch.ones_like(example), torch.arange(1, 9).unsqueeze(0)),
+            {"pieces": pieces, "shapes": pieces, "firsts": words},
+            {name: {0: f"{name}_rows"} for name in (*BEST, *REST)},
+        ),
+        "labels": (
+            ExportedLabels(network),
+            (torch.randn(3, label), torch.randn(3, label)),
+            {"dependent": {0: "arcs"}, "head": {0: "arcs"}},
+            {"label": {0: "arcs"}},
+        ),
+        "pairs": (
+            ExportedPairs(network),
+            (torch.randn(3, network.mention.out_features), *numbers, seen),
+            {"mentions": {0: "mentions"}, **{n: {0: "pairs"} for n in ("later", "earlier", "features")}},
+            {"score": {0: "pairs"}},
+        ),
+        "roles": (
+            ExportedRoles(network),
+            (torch.randn(2, role), torch.randn(5, role), torch.randint(0, DISTANCES, (2, 5))),
+            {"cue": {0: "cues"}, "word": {0: "words"}, "distance": {0: "cues", 1: "words"}},
+            {"role": {0: "cues", 1: "words"}},
+        ),
+    }
+
+
+def _to_onnx(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes) -> None:
     torch.onnx.export(
-        Exported(network),
-        (example, torch.ones_like(example), torch.arange(1, 9).unsqueeze(0)),
-        str(folder / "reader.onnx"),
-        input_names=["pieces", "shapes", "firsts"],
-        output_names=outputs,
-        dynamic_axes={"pieces": pieces, "shapes": pieces, "firsts": words, **{n: {0: f"{n}_rows"} for n in outputs}},
-        dynamo=False,
-    )
-    size = network.label.shape[1]
-    torch.onnx.export(
-        ExportedLabels(network),
-        (torch.randn(3, size), torch.randn(3, size)),
-        str(folder / "labels.onnx"),
-        input_names=["dependent", "head"],
-        output_names=["label"],
-        dynamic_axes={"dependent": {0: "arcs"}, "head": {0: "arcs"}, "label": {0: "arcs"}},
+        module,
+        example,
+        str(path),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        dynamic_axes={**inputs, **outputs},
         dynamo=False,
     )

@@ -6,7 +6,9 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from rashomon.annotations.reader import pairs
 from rashomon.annotations.reader.pieces import SHAPES
+from rashomon.annotations.reader.roles import DISTANCES, ROLES
 
 
 class Network(nn.Module):
@@ -30,6 +32,13 @@ class Network(nn.Module):
         self.label_dependent = nn.Linear(width, config["label_size"])
         self.label_head = nn.Linear(width, config["label_size"])
         self.label = nn.Parameter(torch.zeros(labels, config["label_size"] + 1, config["label_size"] + 1))
+        self.mention = nn.Linear(width, config["mention_size"])
+        self.pair = Pair(config["mention_size"])
+        self.role_cue = nn.Linear(width, config["role_size"])
+        self.role_word = nn.Linear(width, config["role_size"])
+        self.role = nn.Parameter(torch.zeros(len(ROLES), config["role_size"] + 1, config["role_size"] + 1))
+        self.role_distance = nn.Embedding(DISTANCES, len(ROLES))
+        self.happened = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
         self.similarity = nn.Linear(width, width)
         nn.init.eye_(self.similarity.weight)
         nn.init.zeros_(self.similarity.bias)
@@ -58,6 +67,43 @@ class Network(nn.Module):
         count, size = self.label.shape[0], self.label.shape[1]
         mixed = dependent @ self.label.permute(1, 0, 2).reshape(size, count * size)
         return (mixed.view(-1, count, size) * head.unsqueeze(1)).sum(-1)
+
+    def role_parts(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """What the role of a word to a cue is scored from: [..., size + 1] of each word as cue and as word."""
+        cue = nn.functional.gelu(self.role_cue(states))
+        word = nn.functional.gelu(self.role_word(states))
+        return _with_one(cue), _with_one(word)
+
+    def roles(self, cue: Tensor, word: Tensor, distance: Tensor) -> Tensor:
+        """Scores [cues, words, roles] from the parts of cues [cues, size + 1] and of each cue's words [cues, words,
+        size + 1], and the distances [cues, words] (see ``roles.distance``)."""
+        mixed = torch.einsum("ca,lab->clb", cue, self.role)
+        return torch.einsum("clb,cwb->cwl", mixed, word) + self.role_distance(distance)
+
+
+class Pair(nn.Module):
+    """Do two mentions refer to the same? A feed-forward network over both, their product and what can be seen of them
+    (Lee et al. 2017; over head words: Dobrovolskii 2021)."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.later = nn.Linear(size, size)
+        self.earlier = nn.Linear(size, size, bias=False)
+        self.product = nn.Linear(size, size, bias=False)
+        self.features = nn.ModuleList(nn.Embedding(n, size) for n in pairs.SIZES)
+        self.dropout = nn.Dropout(0.3)
+        self.score = nn.Linear(size, 1)
+
+    def forward(self, later: Tensor, earlier: Tensor, features: Tensor) -> Tensor:
+        """Scores [pairs] from both mentions [pairs, size] and their features [pairs, len(pairs.SIZES)]."""
+        return self.scores(self.later(later) + self.earlier(earlier), later * earlier, features)
+
+    def scores(self, both: Tensor, product: Tensor, features: Tensor) -> Tensor:
+        """Scores [pairs] from the sum of what either mention adds, their product, and their features."""
+        mixed = both + self.product(product)
+        for column, layer in enumerate(self.features):
+            mixed = mixed + layer(features[:, column])
+        return self.score(self.dropout(nn.functional.gelu(mixed))).squeeze(-1)
 
 
 def _with_one(states: Tensor) -> Tensor:

