@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from rashomon.annotations.page import Page
+from rashomon.annotations.reader import Saying
 from rashomon.values import Annotations, Block, Credit, Document, Sentence, Span
 
 _POS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "I": "ADP", "D": "DET", "M": "AUX", "P": "PRON", "C": "CCONJ"}
@@ -19,8 +20,12 @@ def page(
     names: dict[str, str] | None = None,
     heads: dict[str, str] | None = None,
     agencies: tuple[str, ...] = (),
+    chains: dict[str, int] | None = None,
+    sayings: tuple[tuple[str, str, str], ...] = (),
 ) -> Page:
-    """A page of one paragraph. ``names`` maps names to their kind, ``heads`` words to the type of mention they head."""
+    """A page of one paragraph. ``names`` maps names to their kind, ``heads`` words to the type of mention they head,
+    ``chains`` to the number of what it refers to; ``sayings`` are cue, source and content, "..." between the parts of
+    one, nothing for none."""
     words, spaces, tags, lemmas, deps, parents, starts = [], [], [], [], [], [], []
     for sentence in sentences:
         first = len(words)
@@ -57,7 +62,20 @@ def page(
     mentioned = {t.i: (heads or {})[t.text] for t in doc if t.text in (heads or {})}
     ends = [*[i for i, s in enumerate(starts) if s][1:], len(doc)]
     begins = [i for i, s in enumerate(starts) if s]
-    return Page(document, doc, tuple(doc[b:e] for b, e in zip(begins, ends, strict=True)), mentioned)
+    return Page(
+        document,
+        doc,
+        tuple(doc[b:e] for b, e in zip(begins, ends, strict=True)),
+        mentioned,
+        chains={t.i: (chains or {})[t.text] for t in doc if t.text in (chains or {})},
+        sayings=tuple(Saying(*(_tokens(doc, part) for part in saying)) for saying in sayings),
+    )
+
+
+def _tokens(doc: Doc, part: str) -> tuple[int, ...]:
+    """The tokens of the stretches of a part."""
+    spans = [_entity(doc, stretch.strip(), "") for stretch in part.split("...") if stretch.strip()]
+    return tuple(t.i for span in spans for t in span)
 
 
 def _pos(tag: str, dep: str) -> str:

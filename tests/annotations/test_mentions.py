@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,11 +38,15 @@ left leave VBD root 0
 HEADS = {"Minister": "person", "minister": "person", "dam": "object", "Ana": "person"}
 
 
-def read(
-    *sentences: str, names: dict[str, str], heads: dict[str, str] | None = None
-) -> tuple[str, tuple[Mention, ...]]:
-    built = page(*sentences, names=names, heads=heads or {})
+def read(*sentences: str, **known: Any) -> tuple[str, tuple[Mention, ...]]:
+    built = page(*sentences, **known)
     return built.document.text, Mentions()(built, empty(built)).mentions
+
+
+def chained(*sentences: str, **known: Any) -> list[tuple[str, int]]:
+    """Each mention with its chain."""
+    text, mentions = read(*sentences, **known)
+    return [(m.span.of(text), m.chain) for m in mentions]
 
 
 def test_a_title_is_the_role_of_its_name() -> None:
@@ -134,3 +140,164 @@ reported report VBD root 0
         agencies=("Tavia",),
     )
     assert [m.kind for m in Mentions()(built, empty(built)).mentions] == ["organization"]
+
+
+# Where the reader's coreference decides
+
+TWO = """
+Ana Ana NNP nsubj 3
+Brul Brul NNP flat 1
+met meet VBD root 0
+Dov Dov NNP obj 3
+Orlo Orlo NNP flat 4
+. . . punct 3
+"""
+SHE = PRONOUN
+HE = PRONOUN.replace("she she", "he he")
+THE_DRIVER = """
+The the DT det 2
+driver driver NN nsubj 3
+smiled smile VBD root 0
+. . . punct 3
+"""
+BOTH = {"Ana Brul": "person", "Dov Orlo": "person"}
+PEOPLE = {"Ana": "person", "Dov": "person", "driver": "person", "woman": "person", "minister": "person"}
+
+
+@pytest.mark.parametrize(("chain", "expected"), [(1, 0), (2, 1)])
+def test_a_pronoun_goes_where_the_reader_says(chain: int, expected: int) -> None:
+    found = chained(TWO, SHE, names=BOTH, heads=PEOPLE, chains={"Ana": 1, "Dov": 2, "she": chain})
+    assert found == [("Ana Brul", 0), ("Dov Orlo", 1), ("she", expected)]
+
+
+@pytest.mark.parametrize(("chain", "expected"), [(1, 0), (2, 1)])
+def test_a_description_goes_where_the_reader_says(chain: int, expected: int) -> None:
+    found = chained(TWO, THE_DRIVER, names=BOTH, heads=PEOPLE, chains={"Ana": 1, "Dov": 2, "driver": chain})
+    assert found == [("Ana Brul", 0), ("Dov Orlo", 1), ("The driver", expected)]
+
+
+def test_an_indefinite_description_goes_where_the_reader_says() -> None:
+    a_driver = THE_DRIVER.replace("The the", "A a")
+    found = chained(TWO, a_driver, names=BOTH, heads=PEOPLE, chains={"Ana": 1, "Dov": 2, "driver": 2})
+    assert found[-1] == ("A driver", 1)
+
+
+MR_ORLO = """
+Mr. Mr. NNP compound 2
+Orlo Orlo NNP nsubj 5
+and and CC cc 4
+Brul Brul NNP conj 2
+left leave VBD root 0
+. . . punct 5
+"""
+
+
+def test_a_pronoun_does_not_go_where_its_gender_speaks_against_it() -> None:
+    names = {"Mr. Orlo": "person", "Brul": "person"}
+    chains = {"Orlo": 1, "Brul": 2, "she": 1, "he": 1}
+    assert chained(MR_ORLO, HE, names=names, chains=chains)[-1] == ("he", 0)
+    assert chained(MR_ORLO, SHE, names=names, chains=chains)[-1] == ("she", 1)
+
+
+def test_a_description_does_not_go_where_its_gender_speaks_against_it() -> None:
+    the_woman = THE_DRIVER.replace("driver driver", "woman woman")
+    names = {"Mr. Orlo": "person", "Brul": "person"}
+    found = chained(MR_ORLO, the_woman, names=names, heads=PEOPLE, chains={"Orlo": 1, "Brul": 2, "woman": 1})
+    assert found[-1] == ("The woman", 2)
+
+
+def test_a_description_of_a_person_does_not_go_to_a_place() -> None:
+    in_karsk = """
+Karsk Karsk NNP nsubj 2
+burned burn VBD root 0
+"""
+    names = {"Karsk": "place"}
+    found = chained(in_karsk, THE_DRIVER, names=names, heads=PEOPLE, chains={"Karsk": 1, "driver": 1})
+    assert found == [("Karsk", 0), ("The driver", 1)]
+
+
+def test_the_gender_of_a_pronoun_is_that_of_its_chain() -> None:
+    chains = {"Ana": 1, "Dov": 2, "she": 2, "he": 2}
+    found = chained(TWO, SHE, HE, names=BOTH, heads=PEOPLE, chains=chains)
+    assert [c for _, c in found[:3]] == [0, 1, 1]
+    assert found[3][1] != 1
+
+
+@pytest.mark.parametrize("chains", [{}, {"Ana": 1, "minister": 7}])
+def test_a_description_that_the_reader_ties_to_nothing_is_left_to_rules(chains: dict[str, int]) -> None:
+    found = chained(INTRODUCED, GOES_ON, names={"Ana Brul": "person"}, heads=HEADS, chains=chains)
+    assert found == [("Ana Brul", 0), ("The minister", 0)]
+
+
+@pytest.mark.parametrize("chains", [{}, {"Ana": 1, "she": 7}])
+def test_a_pronoun_that_the_reader_ties_to_nothing_is_left_to_rules(chains: dict[str, int]) -> None:
+    assert chained(INTRODUCED, SHE, names={"Ana Brul": "person"}, heads=HEADS, chains=chains)[-1] == ("she", 0)
+
+
+def test_a_name_is_chained_by_its_wording_whatever_the_reader_says() -> None:
+    found = chained(TWO, names=BOTH, heads=PEOPLE, chains={"Ana": 1, "Dov": 1})
+    assert found == [("Ana Brul", 0), ("Dov Orlo", 1)]
+
+
+# Whoever speaks is a mention
+
+A_LEAFLET = """
+A a DT det 2
+{noun} {noun} NN nsubj 3
+said say VBD root 0
+it it PRP nsubj 5
+failed fail VBD ccomp 3
+. . . punct 3
+"""
+
+
+def test_whoever_is_the_source_of_a_saying_is_a_mention() -> None:
+    crew = A_LEAFLET.format(noun="crew")
+    assert chained(crew) == []
+    assert chained(crew, sayings=(("said", "A crew", "it failed"),)) == [("A crew", 0)]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "expected"),
+    [("leaflet", "object", ["A leaflet"]), ("report", "abstract", ["A report"]), ("success", "abstract", [])],
+)
+def test_things_speak_only_where_words_stand_in_them(noun: str, kind: str, expected: list[str]) -> None:
+    built = A_LEAFLET.format(noun=noun)
+    found = chained(built, heads={noun: kind}, sayings=(("said", f"A {noun}", "it failed"),))
+    assert [words for words, _ in found] == expected
+
+
+def test_of_the_words_of_a_source_the_head_only_is_a_mention_for_speaking() -> None:
+    text, mentions = read(
+        """
+A a DT det 2
+member member NN nsubj 6
+of of IN case 5
+the the DT det 5
+crew crew NN nmod 2
+said say VBD root 0
+it it PRP nsubj 8
+failed fail VBD ccomp 6
+. . . punct 6
+""",
+        sayings=(("said", "A member of the crew", "it failed"),),
+    )
+    assert [m.span.of(text) for m in mentions] == ["A member of the crew"]
+
+
+def test_it_is_a_mention_where_it_speaks() -> None:
+    it_says = """
+It it PRP nsubj 2
+said say VBD root 0
+all all DT nsubj 4
+failed fail VBD ccomp 2
+. . . punct 2
+"""
+    assert read(it_says) == ("It said all failed.", ())
+    _, (mention,) = read(it_says, sayings=(("said", "It", "all failed"),))
+    assert (mention.form, mention.kind) == ("pronoun", "organization")
+
+
+def test_a_name_that_speaks_is_one_mention() -> None:
+    found = chained(TWO, names=BOTH, heads=PEOPLE, sayings=(("met", "Ana Brul", "Dov Orlo"),))
+    assert found == [("Ana Brul", 0), ("Dov Orlo", 1)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
+from rashomon.annotations.reader.discourse import Saying
 from rashomon.values import Annotations, Document, Span
 
 
@@ -19,7 +20,9 @@ class Page:
     Words of the article proper carry ``tag_`` (Penn), ``pos_``, ``morph``, ``lemma_``, ``dep_`` and ``head`` (UD 2);
     names stand in ``doc.ents`` with the labels person, organization, place, group, other. Words of furniture, and
     white space, carry none. ``sentences`` are those of the article proper, in order; ``heads`` maps the index of a word
-    that heads a mention to its type (GUM: person, organization, place, event, object, time, abstract, ...);
+    that heads a mention to its type (GUM: person, organization, place, event, object, time, abstract, ...), ``chains``
+    to the number of what it refers to; ``sayings`` are the reader's attributions, their words as indexes into ``doc``;
+    ``factuality`` says of each word of the article, if it is a predicate, from -3 to 3 how sure it is that it happened;
     ``meanings`` are the sentences' embeddings (see ``values.Sentence``).
     """
 
@@ -28,6 +31,9 @@ class Page:
     sentences: tuple[Words, ...]
     heads: dict[int, str]
     meanings: tuple[bytes, ...] = ()
+    chains: dict[int, int] = field(default_factory=dict)
+    sayings: tuple[Saying, ...] = ()
+    factuality: dict[int, float] = field(default_factory=dict)
 
     def span(self, words: Words) -> Span:
         """A stretch of words as a span of the document."""

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from typing import Protocol
 
-import numpy as np
 import spacy
-from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.tokens import Span as Words
 from spacy.util import compile_infix_regex
 
 from rashomon.annotations.page import Page
-from rashomon.annotations.reader import Reader, Tagged
-from rashomon.annotations.reader.names import spans
+from rashomon.annotations.reader import Discourse, Saying
+from rashomon.annotations.reader.spans import NO_MENTION
+from rashomon.annotations.writing import write
 from rashomon.values import Block, Document
 
-Unsigned = NDArray[np.uint64]
 
-_COLUMNS = [TAG, POS, MORPH, LEMMA, DEP, HEAD, SENT_START]
-_ALL_BITS = 2**64 - 1  # spaCy keeps hashes and negative offsets alike as unsigned 64-bit numbers
+class Run(list[str]):
+    """The words of a block, white space left out; ``spaces`` says after which of them some stood."""
+
+    def __init__(self, words: list[str], spaces: list[bool]) -> None:
+        super().__init__(words)
+        self.spaces = spaces
+
+
+class AnyReader(Protocol):
+    """The shipped reader, or one with a user's pipeline over it."""
+
+    @property
+    def name(self) -> str:
+        """The model's name; a case is read anew when it changes."""
+
+    def split(self, runs: list[list[str]]) -> Discourse:
+        """What is read from the runs of one document; a run that is a ``Run`` knows its white space."""
 
 
 def tokenizer() -> Language:
@@ -43,21 +54,10 @@ class _Segment:
     spaces: list[bool]
 
 
-@dataclass(slots=True)
-class _Columns:
-    """The attributes of all tokens, as spaCy takes them."""
-
-    rows: Unsigned
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    meanings: list[bytes] = field(default_factory=list)
-    names: list[tuple[int, int, str]] = field(default_factory=list)
-    heads: dict[int, str] = field(default_factory=dict)
-
-
 class PageReader:
-    """Reads documents into pages with the shipped reader."""
+    """Reads documents into pages."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: AnyReader) -> None:
         self._reader = reader
         self._nlp = tokenizer()
 
@@ -68,12 +68,7 @@ class PageReader:
         spaces = [x for s in segments for x in s.spaces]
         doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
         runs, positions = _runs(segments)
-        columns = self._columns(doc, runs, positions)
-        _make_whole(columns, len(doc))
-        doc.from_array(_COLUMNS, columns.rows)  # type: ignore[arg-type]
-        doc.set_ents([Words(doc, s, e, label=kind) for s, e, kind in columns.names])
-        sentences = tuple(doc[s:e] for s, e in columns.sentences)
-        return Page(document, doc, sentences, columns.heads, tuple(columns.meanings))
+        return _page(document, doc, self._reader.split(runs), positions)
 
     def _segments(self, document: Document) -> list[_Segment]:
         found: list[_Segment] = []
@@ -93,54 +88,37 @@ class PageReader:
                 at = block.span.end
         return found
 
-    def _columns(self, doc: Doc, runs: list[list[str]], positions: list[list[int]]) -> _Columns:
-        columns = _Columns(np.zeros((len(doc), len(_COLUMNS)), np.uint64))
-        for tagged in self._reader.split(runs):
-            at = positions[tagged.run][tagged.start : tagged.start + len(tagged.words)]
-            columns.rows[at] = self._rows(doc, tagged, at)
-            columns.sentences.append((at[0], at[-1] + 1))
-            columns.meanings.append(tagged.meaning)
-            columns.names += [(at[s], at[e - 1] + 1, kind) for s, e, kind in spans(tagged.names)]
-            columns.heads |= {i: kind for i, kind in zip(at, tagged.mentions, strict=True) if kind != "O"}
-        return columns
 
-    def _rows(self, doc: Doc, tagged: Tagged, at: list[int]) -> Unsigned:
-        add, morphology = doc.vocab.strings.add, doc.vocab.morphology.add
-        heads = [at[h - 1] if h else i for h, i in zip(tagged.heads, at, strict=True)]
-        layers = zip(tagged.xpos, tagged.upos, tagged.feats, tagged.lemmas, tagged.labels, heads, at, strict=True)
-        rows = [
-            (add(x), add(u), morphology("" if f == "_" else f), add(lemma), add("ROOT" if h == i else label), h - i, -1)
-            for x, u, f, lemma, label, h, i in layers
-        ]
-        return np.array([[value & _ALL_BITS for value in row] for row in rows], np.uint64)
+def _page(document: Document, doc: Doc, found: Discourse, positions: list[list[int]]) -> Page:
+    """What was read, on the tokens of the document."""
+    places = write(doc, found.sentences, positions, apart=True)
+    token = [i for at in places for i in at]  # of each word that was read
+    types = (kind for sentence in found.sentences for kind in sentence.mentions)
+    happened = (value for sentence in found.sentences for value in sentence.factuality)
+    return Page(
+        document,
+        doc,
+        tuple(doc[at[0] : at[-1] + 1] for at in places),
+        {i: kind for i, kind in zip(token, types, strict=True) if kind != NO_MENTION},
+        tuple(sentence.meaning for sentence in found.sentences),
+        {places[m.sentence][m.head]: m.chain for m in found.mentions},
+        tuple(Saying(*(tuple(token[w] for w in part) for part in (s.cue, s.source, s.content))) for s in found.sayings),
+        dict(zip(token, happened, strict=False)),
+    )
 
 
 def _runs(segments: list[_Segment]) -> tuple[list[list[str]], list[list[int]]]:
     """The words of each news block without white space, and their token numbers."""
-    runs, positions = [], []
+    runs: list[list[str]] = []
+    positions = []
     for segment in segments:
         if segment.block is None or segment.block.kind == "furniture":
             continue
         kept = [i for i, w in enumerate(segment.words) if not w.isspace()]
-        runs.append([segment.words[i] for i in kept])
+        runs.append(Run([segment.words[i] for i in kept], [_spaced(segment, i) for i in kept]))
         positions.append([segment.first + i for i in kept])
     return runs, positions
 
 
-def _make_whole(columns: _Columns, length: int) -> None:
-    """Let sentences begin where they were read, and hang the words between them (white space, furniture) on the word
-    before, so that they open no sentence of their own."""
-    sentence_start = _COLUMNS.index(SENT_START)
-    head = _COLUMNS.index(HEAD)
-    inside = np.zeros(length, bool)
-    for start, end in columns.sentences:
-        columns.rows[start, sentence_start] = 1
-        inside[start:end] = True
-    ends = [0, *(i for s, e in columns.sentences for i in (s, e)), length]
-    for start, end in pairwise(sorted(set(ends))):
-        if end > start and not inside[start]:
-            columns.rows[start, sentence_start] = 1
-    tagged = columns.rows[:, _COLUMNS.index(TAG)] != 0
-    for i in range(1, length):
-        if not tagged[i] and columns.rows[i, sentence_start] != 1:
-            columns.rows[i, head] = _ALL_BITS
+def _spaced(segment: _Segment, i: int) -> bool:
+    return segment.spaces[i] or (i + 1 < len(segment.words) and segment.words[i + 1].isspace())

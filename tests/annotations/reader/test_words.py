@@ -1,4 +1,4 @@
-"""Shapes, lemma rules, name decoding, windows, trees: the reader's parts that need no model."""
+"""Shapes of words, lemma rules, trees."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from rashomon.annotations.reader import lemmas
-from rashomon.annotations.reader.names import NameDecoder, spans
 from rashomon.annotations.reader.pieces import SHAPES, shape
 from rashomon.annotations.reader.trees import tree
-from rashomon.annotations.reader.windows import windows
 
-LABELS = ["O", "B-person", "I-person", "B-place", "I-place"]
 words = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)
 
 
@@ -47,26 +44,6 @@ def test_a_lemma_rule_gives_its_lemma_back(form: str, lemma: str) -> None:
 def test_lemma_rules_generalise() -> None:
     assert lemmas.apply(lemmas.rule("Parties", "party"), "Cities") == "city"
     assert lemmas.apply("k9:", "dam") == "dam"
-
-
-@given(st.integers(0, 12).flatmap(lambda n: arrays(np.float32, (n, 5), elements=st.floats(-9, 9, width=32))))
-def test_decoded_names_are_well_formed(scores: np.ndarray) -> None:
-    labels = NameDecoder(LABELS)(scores)
-    assert len(labels) == len(scores)
-    for before, label in itertools.pairwise(["O", *labels]):
-        assert label[0] != "I" or before[1:] == label[1:]
-    assert all(s < e for s, e, _ in spans(labels))
-
-
-@given(st.lists(st.lists(words, max_size=40), max_size=6))
-def test_windows_hold_every_word_once_and_fit(runs: list[list[str]]) -> None:
-    def length(word: str) -> int:
-        return min(len(word), 8)
-
-    found = windows(runs, 20, length)
-    held = [(n, i) for window in found for n, s, e in window for i in range(s, e)]
-    assert held == [(n, i) for n, run in enumerate(runs) for i in range(len(run))]
-    assert all(sum(length(runs[n][i]) for n, s, e in w for i in range(s, e)) <= 20 for w in found)
 
 
 def _best_tree(scores: np.ndarray) -> float:

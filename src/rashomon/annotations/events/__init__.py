@@ -8,10 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from rashomon.annotations.events.lexicon import LIGHT, NO_EVENT, NOMINAL_FALSE_FRIENDS
+from rashomon.annotations.events.lexicon import LIGHT, NO_EVENT, NOMINAL_FALSE_FRIENDS, REPORTING
 from rashomon.annotations.events.status import status
 from rashomon.annotations.page import Page
-from rashomon.annotations.quotations.lexicon import VERBS as REPORTING
 from rashomon.annotations.syntax import agent, base, is_passive, phrase, preposition, subject
 from rashomon.values import Annotations, EventAccount, Mention, Participant, Span
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.annotations.quotations.lexicon import HEARSAY
 from rashomon.annotations.syntax import base
 
+_HEARSAY = frozenset("allegedly reportedly supposedly purportedly".split())
 _NOT = frozenset("not n't n’t never no neither nor without".split())
 _POSSIBLE = frozenset("may might could can possibly perhaps maybe potentially".split())
 _PROBABLE = frozenset("likely probably presumably expected must should".split())
@@ -30,7 +30,7 @@ def status(trigger: Token) -> str:
         return "Uu"
     if words & _POSSIBLE:
         return f"PS{polarity}"
-    if words & _PROBABLE or words & HEARSAY:
+    if words & _PROBABLE or words & _HEARSAY:
         return f"PR{polarity}"
     return f"CT{polarity}"
 

@@ -20,7 +20,7 @@ class Mentions:
 
     def __call__(self, page: Page, found: Annotations) -> Annotations:
         """Fill in the mentions."""
-        chained = chain(candidates(page))
+        chained = chain(candidates(page), page.chains)
         return replace(found, mentions=tuple(_mention(page, c, number) for c, number in chained))
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from rashomon.annotations.mentions.lexicon import DOCUMENTS, SILENT
 from rashomon.annotations.page import Page
-from rashomon.annotations.quotations.lexicon import DOCUMENTS, SILENT, VERBS, WEAK
 from rashomon.annotations.syntax import phrase
 from rashomon.values import EntityKind, MentionForm
 
@@ -21,6 +21,7 @@ _KINDS: dict[str, EntityKind] = {
     "other": "other",
 }
 _PERSONAL = frozenset("he him his himself she her hers herself they them their theirs themselves".split())
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _DESCRIBED = frozenset({"person", "organization", "place"})
 _TRIMMED = frozenset("\"'“”‘’«»„‚‹›,.;:()[]")
 _TITLE_LINKS = frozenset({"nmod:desc", "compound", "flat", "appos", "amod", "nmod"})
@@ -40,17 +41,25 @@ class Candidate:
     joined: Candidate | None = field(default=None, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Words that are no candidates of their own, since names hold them, and words that say who speaks."""
+
+    taken: frozenset[int]
+    speaking: frozenset[int]
+
+
 def candidates(page: Page) -> list[Candidate]:
     """All candidates of a page in text order; outer before inner."""
     found: list[Candidate] = []
     agencies = frozenset({*(c.agency for c in page.document.credits), page.document.outlet or ""})
+    speaking = frozenset(i for saying in page.sayings for i in saying.source)
     for number, sentence in enumerate(page.sentences):
         names = list(_names(sentence, number, agencies))
         names += _unread_agencies(sentence, number, agencies, {t.i for c in names for t in c.words})
-        taken = {t.i for c in names for t in c.words}
-        nominals = list(_nominals(page, sentence, number, taken))
-        kept = _with_roles(names, nominals)
-        found += [*names, *kept, *_pronouns(sentence, number, taken)]
+        free = Free(frozenset(t.i for c in names for t in c.words), speaking)
+        kept = _with_roles(names, list(_nominals(page, sentence, number, free)))
+        found += [*names, *kept, *_pronouns(sentence, number, free)]
     return sorted(found, key=lambda c: (c.words.start_char, -c.words.end_char))
 
 
@@ -84,29 +93,27 @@ def _looks_like_name(words: Words) -> bool:
     return any(c.isupper() or c.isdigit() or ord(c) > 0x24F for c in words.text)
 
 
-def _nominals(page: Page, sentence: Words, number: int, taken: set[int]) -> Iterator[Candidate]:
+def _nominals(page: Page, sentence: Words, number: int, free: Free) -> Iterator[Candidate]:
     for token in sentence:
         kind = page.heads.get(token.i)
-        if token.i in taken or token.dep_ == "compound" or not token.is_alpha or token.pos_ not in {"NOUN", "PROPN"}:
+        if token.i in free.taken or token.dep_ == "compound" or not token.is_alpha or token.pos_ not in _NOUNS:
             continue
         silent = kind in SILENT and token.lemma_.lower() not in DOCUMENTS
-        if kind in _DESCRIBED or (_speaks(token) and not silent):
+        if kind in _DESCRIBED or (_speaks(token, free.speaking) and not silent):
             yield Candidate(phrase(token), token, _KINDS.get(kind or "", "other"), "nominal", number)
 
 
-def _pronouns(sentence: Words, number: int, taken: set[int]) -> Iterator[Candidate]:
+def _pronouns(sentence: Words, number: int, free: Free) -> Iterator[Candidate]:
     for token in sentence:
-        it_says = token.lower_ == "it" and _speaks(token)
-        if (token.lower_ in _PERSONAL or it_says) and token.i not in taken:
+        it_says = token.lower_ == "it" and token.i in free.speaking
+        if (token.lower_ in _PERSONAL or it_says) and token.i not in free.taken:
             kind: EntityKind = "organization" if it_says else "person"
             yield Candidate(token.doc[token.i : token.i + 1], token, kind, "pronoun", number)
 
 
-def _speaks(token: Token) -> bool:
-    """Is it the subject of a verb of saying, or what "according to" names? Whoever speaks is a mention."""
-    if token.dep_ in {"nsubj", "obl:agent"} and token.head.lemma_.lower() in VERBS - WEAK:
-        return True
-    return any(c.lower_ == "according" and c.dep_ == "case" for c in token.children)
+def _speaks(token: Token, speaking: frozenset[int]) -> bool:
+    """Is it the head of who says something? Whoever speaks is a mention."""
+    return token.i in speaking and (token.head.i not in speaking or token.head == token)
 
 
 def _with_roles(names: list[Candidate], nominals: list[Candidate]) -> list[Candidate]:

@@ -1,13 +1,14 @@
-"""Which mentions of one document are the same: rules in the order of their precision (Lee et al. 2013, sieves).
+"""Which mentions of one document are the same: names by their wording, the others as the reader reads them.
 
-A mention joins the nearest chain before it that a rule allows; else it opens a chain. Pronouns without an antecedent
-stay alone.
+A mention joins the nearest chain before it that is allowed to it; else it opens a chain. What the reader ties to
+nothing is left to rules in the order of their precision (Lee et al. 2013, sieves). Pronouns without an antecedent stay
+alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.annotations.mentions.candidates import Candidate
@@ -55,13 +56,13 @@ class Chain:
         return self.members[-1]
 
 
-def chain(candidates: list[Candidate]) -> list[tuple[Candidate, int]]:
+def chain(candidates: list[Candidate], read: Mapping[int, int]) -> list[tuple[Candidate, int]]:
     """Each candidate with the number of its chain; chains are numbered in text order. Every mention of a chain that has
-    a name gets the kind of most of its names."""
+    a name gets the kind of most of its names. ``read`` holds the reader's chains by the words that head mentions."""
     chains: list[Chain] = []
     of: dict[int, Chain] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.sentence, c.form == "pronoun", c.words.start_char)):
-        found = _antecedent(candidate, chains, of)
+    for candidate in sorted(candidates, key=_turn):
+        found = _antecedent(candidate, chains, of, read)
         if found is None:
             found = Chain(len(chains))
             chains.append(found)
@@ -76,14 +77,42 @@ def chain(candidates: list[Candidate]) -> list[tuple[Candidate, int]]:
     return result
 
 
-def _antecedent(candidate: Candidate, chains: list[Chain], of: dict[int, Chain]) -> Chain | None:
+def _turn(candidate: Candidate) -> tuple[int, bool, int, bool]:
+    """Sentence by sentence, pronouns last; a description after the name that it stands beside."""
+    beside = candidate.joined
+    start = max(candidate.words.start_char, beside.words.start_char if beside is not None else 0)
+    return candidate.sentence, candidate.form == "pronoun", start, beside is not None
+
+
+def _antecedent(
+    candidate: Candidate, chains: list[Chain], of: dict[int, Chain], read: Mapping[int, int]
+) -> Chain | None:
     if candidate.joined is not None and id(candidate.joined) in of:
         return of[id(candidate.joined)]
     if candidate.form == "name":
         return _by_name(candidate, chains)
-    if candidate.form == "nominal":
-        return _by_description(candidate, chains)
-    return _by_pronoun(candidate, chains)
+    found = _by_reader(candidate, chains, read)
+    if found is not None:
+        return found
+    return _by_description(candidate, chains) if candidate.form == "nominal" else _by_pronoun(candidate, chains)
+
+
+def _by_reader(candidate: Candidate, chains: list[Chain], read: Mapping[int, int]) -> Chain | None:
+    """The chain that holds a mention of what the reader takes this one for."""
+    own = read.get(candidate.head.i)
+    if own is None:
+        return None
+    tied = (c for c in _recent(chains) if any(read.get(m.head.i) == own for m in c.members))
+    return next((c for c in tied if _agrees(c, candidate)), None)
+
+
+def _agrees(chain: Chain, candidate: Candidate) -> bool:
+    """Nothing in the wording speaks against it: a man is not a woman, a person no place."""
+    word = candidate.head.lower_
+    gender = "m" if word in MALE else "f" if word in FEMALE else _gender(candidate)
+    if gender and chain.gender not in {"", gender}:
+        return False
+    return chain.kind == candidate.kind or (candidate.form == "pronoun" and not gender)
 
 
 def _recent(chains: Iterable[Chain]) -> list[Chain]:

@@ -27,3 +27,18 @@ GENERIC: dict[str, frozenset[str]] = {
     "commander": frozenset("general colonel admiral captain".split()),
     "spokesperson": frozenset("spokesman spokeswoman".split()),
 }
+
+#: Types of mention heads (GUM) that are no speakers ("the success confirms that ..."), unless in ``DOCUMENTS``.
+SILENT = frozenset("abstract event time substance plant object".split())
+
+#: Things with words in them, by which people and bodies speak.
+DOCUMENTS = frozenset(
+    """account affidavit agreement analysis announcement article assessment audit bill book broadcast brief briefing
+    bulletin census charge claim column comment complaint constitution contract data decision decree document draft
+    editorial email estimate evidence figure filing footage forecast guideline handbook index indictment information
+    intelligence interview investigation inquiry label law lawsuit leaflet letter manifesto manual map material memo
+    memorandum message minutes model newsletter newspaper note notice number opinion order page paper petition pledge
+    poll post poster proposal projection publication record recording release reply report research resolution response
+    result review rule ruling sign slogan source speech statement statistic story study summary survey testimony text
+    transcript treaty tweet verdict video warning website witness""".split()
+)

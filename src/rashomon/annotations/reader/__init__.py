@@ -1,45 +1,48 @@
-"""The reader: one encoder pass gives every annotator the tags, trees, names and mention heads of a text's words."""
+"""The reader: one encoder pass gives every annotator the tags, trees, names, mentions and sayings of a text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.annotations.reader import lemmas
+from rashomon.annotations.reader import lemmas, spans
+from rashomon.annotations.reader.coreference import chains
+from rashomon.annotations.reader.discourse import Discourse, Referring, Saying, Tagged
 from rashomon.annotations.reader.model import Model, Scores
-from rashomon.annotations.reader.names import NameDecoder
+from rashomon.annotations.reader.names import LabelDecoder
+from rashomon.annotations.reader.names import spans as chunks
+from rashomon.annotations.reader.pairs import Seen
+from rashomon.annotations.reader.roles import distance, roles
 from rashomon.annotations.reader.trees import tree
-from rashomon.annotations.reader.windows import Run, parts, windows
+from rashomon.annotations.reader.windows import Run, Window, windows
 
-__all__ = ["Reader", "Tagged"]
+__all__ = ["Discourse", "Reader", "Referring", "Saying", "Tagged"]
 
 Floats = NDArray[np.float32]
 
+#: UDS gives its judgements, made on -3 to 3, on a scale of its own; this many of ours are one of its.
+FACTUALITY_SCALE = 2.4
+
 
 @dataclass(slots=True)
-class Tagged:
-    """What the reader says of one sentence, a list entry for each word.
+class _Part:
+    """One sentence as it is read: its tags, its words' vectors as mentions, and where it stands among all words."""
 
-    ``heads`` count from 1 within the sentence, 0 is the root; ``names`` are BIO labels over person, organization,
-    place, group and other; ``mentions`` are the types of mention heads, ``O`` for words that head none. ``meaning`` is
-    the sentence's embedding, of unit length, as signed bytes. ``run`` and ``start`` say where its first word stands.
-    """
+    tagged: Tagged
+    vectors: Floats
 
-    words: list[str]
-    upos: list[str]
-    xpos: list[str]
-    feats: list[str]
-    lemmas: list[str]
-    heads: list[int]
-    labels: list[str]
-    names: list[str]
-    mentions: list[str]
-    meaning: bytes = b""
-    run: int = 0
-    start: int = 0
+
+@dataclass(slots=True)
+class _Found:
+    """What the windows read so far say, in the order of the words."""
+
+    parts: list[_Part] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    words: int = 0
 
 
 class Reader:
@@ -47,49 +50,86 @@ class Reader:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.model = Model(folder)
-        self._names = NameDecoder(self.model.labels["name"])
-        self._limit = self.model.window_pieces - 2
+        self._names = LabelDecoder(self.model.labels["name"])
+        self._cues = LabelDecoder(self.model.labels["cue"])
 
     @property
     def name(self) -> str:
         """The model's name."""
         return self.model.name
 
-    def read(self, sentences: list[Run]) -> list[Tagged]:
-        """Tag sentences whose borders are known, those of one document in order. A sentence longer than a window is
+    def read(self, sentences: list[Run]) -> Discourse:
+        """Read sentences whose borders are known, those of one document in order. A sentence longer than a window is
         read in parts, and the later parts hang on the root of the first."""
-        found: list[list[Tagged]] = [[] for _ in sentences]
-        for tagged in self._tagged(sentences, borders_known=True):
-            found[tagged.run].append(tagged)
-        return [_joined(p) for p in found]
+        found = self._windows(sentences, borders_known=True)
+        by_sentence: list[list[_Part]] = [[] for _ in sentences]
+        for part in found.parts:
+            by_sentence[part.tagged.run].append(part)
+        found.parts = [_joined(p) for p in by_sentence]
+        return self._discourse(found)
 
-    def split(self, runs: list[Run]) -> list[Tagged]:
-        """Tag running text: each run (a block's words) is split into sentences."""
-        return self._tagged(runs, borders_known=False)
+    def split(self, runs: list[Run]) -> Discourse:
+        """Read running text: each run (a block's words) is split into sentences."""
+        return self._discourse(self._windows(runs, borders_known=False))
 
-    def _tagged(self, runs: list[Run], *, borders_known: bool) -> list[Tagged]:
-        found = []
-        for window in windows(runs, self._limit, self.model.vocabulary.length):
-            words = [w for part in parts(window, runs) for w in part]
+    def _discourse(self, found: _Found) -> Discourse:
+        sentences = [p.tagged for p in found.parts]
+        return Discourse(sentences, self._mentions(found.parts), found.sayings)
+
+    def _mentions(self, parts: list[_Part]) -> list[Referring]:
+        phrases: list[spans.Phrase] = []
+        seen: list[Seen] = []
+        vectors: list[Floats] = []
+        place = 0
+        for number, part in enumerate(parts):
+            tagged = part.tagged
+            shape = spans.Tree.of(tagged.words, tagged.upos, tagged.xpos, tagged.heads, tagged.labels)
+            for phrase in spans.mentions(number, tagged.mentions, shape):
+                words = tagged.words[phrase.first : phrase.last + 1]
+                seen.append(Seen(words, phrase.head - phrase.first, phrase.kind, number, place + phrase.first))
+                phrases.append(phrase)
+                vectors.append(part.vectors[phrase.head])
+            place += len(tagged.words)
+        if not seen:
+            return []
+        numbers = chains(seen, np.stack(vectors), self.model.pair)
+        return [
+            Referring(p.sentence, p.first, p.last, p.head, p.kind, p.form, chain)
+            for p, chain in zip(phrases, numbers, strict=True)
+        ]
+
+    def _windows(self, runs: list[Run], *, borders_known: bool) -> _Found:
+        found = _Found()
+        limit, length = self.model.window_pieces - 2, self.model.vocabulary.length
+        for window in windows(runs, limit, length, self.model.context_pieces):
+            words = window.words(runs)
+            before = sum(end - start for _, start, end in window.before)
             scores = self.model.run(words)
-            at = 0
-            for number, start, end in window:
-                length = end - start
-                borders = [0] if borders_known else _borders(scores.start[at : at + length])
-                for first, last in zip(borders, [*borders[1:], length], strict=True):
-                    tagged = self._sentence(words, scores, at + first, at + last)
-                    tagged.run, tagged.start = number, start + first
-                    found.append(tagged)
-                at += length
+            found.sayings += self._sayings(scores, before, found.words)
+            found.parts += self._sentences(window, words, scores, before, borders_known)
+            found.words += len(words) - before
         return found
 
-    def _sentence(self, words: list[str], scores: Scores, start: int, end: int) -> Tagged:
-        inside = slice(start, end)
-        columns = np.r_[0, start + 1 : end + 1]
+    def _sentences(
+        self, window: Window, words: list[str], scores: Scores, at: int, borders_known: bool
+    ) -> Iterator[_Part]:
+        for number, start, end in window.parts:
+            length = end - start
+            borders = [0] if borders_known else _borders(scores.start[at : at + length])
+            for first, last in zip(borders, [*borders[1:], length], strict=True):
+                inside = slice(at + first, at + last)
+                tagged = self._tagged(words, scores, inside)
+                tagged.run, tagged.start = number, start + first
+                yield _Part(tagged, scores.mention[inside])
+            at += length
+
+    def _tagged(self, words: list[str], scores: Scores, inside: slice) -> Tagged:
+        columns = np.r_[0, inside.start + 1 : inside.stop + 1]
         heads = tree(scores.arc[inside][:, columns])
         labels = self.model.label(scores.dependent[inside], scores.governor[columns[heads]])
         forms, upos = words[inside], self._best("upos", scores, inside)
         edited = map(lemmas.apply, self._best("lemma", scores, inside), forms)
+        happened = np.clip(scores.factuality[inside] * FACTUALITY_SCALE, -3, 3)
         return Tagged(
             words=forms,
             upos=upos,
@@ -99,13 +139,28 @@ class Reader:
             heads=heads,
             labels=[self.model.labels["label"][i] for i in labels],
             names=self._names(scores.name[inside]),
-            mentions=[self.model.labels["head"][i] for i in scores.head[inside].argmax(1)],
+            mentions=self._best("head", scores, inside),
+            factuality=[round(float(x), 2) for x in happened],
+            events=self._best("event", scores, inside),
             meaning=_meaning(scores.meaning[inside]),
         )
 
     def _best(self, layer: str, scores: Scores, inside: slice) -> list[str]:
         names = self.model.labels[layer]
         return [names[i] for i in scores.best[layer][inside]]
+
+    def _sayings(self, scores: Scores, before: int, place: int) -> Iterator[Saying]:
+        """The sayings whose cues stand in a window, of which the first ``before`` words were read already; its words
+        are numbered from ``place - before``."""
+        cues = [range(start, end) for start, end, _ in chunks(self._cues(scores.cue)) if start >= before]
+        if not cues:
+            return
+        firsts = np.array([c.start for c in cues], np.int64)
+        shift = place - before
+        tied = self.model.role(scores.role_cue[firsts], scores.role_word, distance(firsts, len(scores.role_word)))
+        for cue, found in zip(cues, tied, strict=True):
+            source, content = roles(found, cue)
+            yield Saying(*(tuple(i + shift for i in part) for part in (cue, source, content)))
 
 
 def _borders(start: Floats) -> list[int]:
@@ -120,15 +175,15 @@ def _meaning(states: Floats) -> bytes:
     return bytes(np.round(mean / length * 127).astype(np.int8).tobytes())
 
 
-def _joined(pieces: list[Tagged]) -> Tagged:
+def _joined(pieces: list[_Part]) -> _Part:
     """The parts of one long sentence as one."""
     if not pieces:
-        return Tagged([], [], [], [], [], [], [], [], [])
-    whole = pieces[0]
+        return _Part(Tagged([], [], [], [], [], [], [], [], []), np.zeros((0, 1), np.float32))
+    whole = pieces[0].tagged
     for part in pieces[1:]:
         offset, root = len(whole.words), whole.heads.index(0) + 1
-        whole.heads += [h + offset if h else root for h in part.heads]
-        whole.labels += ["parataxis" if label == "root" else label for label in part.labels]
-        for name in ("words", "upos", "xpos", "feats", "lemmas", "names", "mentions"):
-            getattr(whole, name).extend(getattr(part, name))
-    return whole
+        whole.heads += [h + offset if h else root for h in part.tagged.heads]
+        whole.labels += ["parataxis" if label == "root" else label for label in part.tagged.labels]
+        for name in ("words", "upos", "xpos", "feats", "lemmas", "names", "mentions", "factuality", "events"):
+            getattr(whole, name).extend(getattr(part.tagged, name))
+    return _Part(whole, np.concatenate([p.vectors for p in pieces]))

@@ -1,4 +1,4 @@
-"""From label scores to well-formed names."""
+"""From label scores to well-formed spans."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
-class NameDecoder:
+class LabelDecoder:
     """The best sequence of BIO labels in which every I goes on what stands before it (Viterbi 1967)."""
 
     def __init__(self, labels: list[str]) -> None:
         self._labels = labels
         self._outside = labels.index("O")
-        allowed = [[b[0] != "I" or a[1:] == b[1:] for b in labels] for a in labels]
+        allowed = [[b[0] != "I" or (a != "O" and a[1:] == b[1:]) for b in labels] for a in labels]
         self._step = np.where(np.array(allowed), 0.0, -1e9).astype(np.float32)
         self._first = np.where([label[0] == "I" for label in labels], -1e9, 0.0).astype(np.float32)
 
@@ -37,11 +37,11 @@ class NameDecoder:
 
 
 def spans(labels: list[str]) -> list[tuple[int, int, str]]:
-    """Names as (first word, one past the last, kind) from well-formed BIO labels."""
+    """Spans as (first word, one past the last, kind) from well-formed BIO labels; kind is empty for bare B and I."""
     found: list[tuple[int, int, str]] = []
     for i, label in enumerate(labels):
-        if label.startswith("B-"):
+        if label[0] == "B":
             found.append((i, i + 1, label[2:]))
-        elif label.startswith("I-"):
+        elif label[0] == "I":
             found[-1] = (found[-1][0], i + 1, label[2:])
     return found

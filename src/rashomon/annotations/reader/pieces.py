@@ -57,6 +57,8 @@ class Vocabulary:
         self._tokenizer = tokenizer
         special = tokenizer.get_vocab()
         self._cls, self._sep, self._unknown = (special[piece] for piece in ("[CLS]", "[SEP]", "[UNK]"))
+        #: The piece that stands for a hidden one, in training.
+        self.mask = special["[MASK]"]
         self.word = lru_cache(maxsize=100_000)(self._word)
 
     def _word(self, word: str) -> tuple[tuple[int, ...], int]:
