@@ -108,6 +108,11 @@ def test_a_model_that_is_not_there_is_one_sentence(here, call):
     assert "There is no model" in err
 
 
+def test_a_pipeline_of_the_users_is_handed_on(here, call):
+    assert call("read", "articles", "-o", "case.db", "--pipeline", "mine")[0] == 0
+    assert json.loads(call("export", "case.db")[1])["model"] == "fake-1+mine"
+
+
 @pytest.mark.parametrize("words", [["report"], ["export"], ["verify"], ["search", "x"]])
 def test_a_missing_case_is_one_sentence(here, call, words):
     code, out, err = call(words[0], "none.db", *words[1:])

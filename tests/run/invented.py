@@ -75,10 +75,11 @@ class Pipeline:
         )
 
 
-def load_pipeline(model):
+def load_pipeline(model, pipeline=None):
     if model and not model.name.startswith("fake"):
         raise PipelineError(f"There is no model in {model}.")
-    return Pipeline(model.name if model else "fake-1")
+    name = model.name if model else "fake-1"
+    return Pipeline(f"{name}+{pipeline}" if pipeline else name)
 
 
 def link(readings):

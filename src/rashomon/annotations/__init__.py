@@ -10,9 +10,10 @@ from rashomon.annotations.events import Events
 from rashomon.annotations.figures import Figures
 from rashomon.annotations.mentions import Mentions
 from rashomon.annotations.page import Annotator
+from rashomon.annotations.pipelines import PipelineReader
 from rashomon.annotations.quotations import Quotations
 from rashomon.annotations.reader import Reader
-from rashomon.annotations.reading import PageReader
+from rashomon.annotations.reading import AnyReader, PageReader
 from rashomon.annotations.times import Times
 from rashomon.errors import PipelineError
 from rashomon.values import Annotations, Document, Sentence
@@ -26,7 +27,7 @@ ANNOTATORS: tuple[Annotator, ...] = (Mentions(), Times(), Quotations(), Figures(
 class Pipeline:
     """The whole stage: a document in, everything read from it out."""
 
-    def __init__(self, reader: Reader, annotators: Sequence[Annotator] = ANNOTATORS) -> None:
+    def __init__(self, reader: AnyReader, annotators: Sequence[Annotator] = ANNOTATORS) -> None:
         check(annotators)
         self.model = reader.name
         self._page = PageReader(reader)
@@ -56,6 +57,8 @@ def check(annotators: Sequence[Annotator]) -> None:
         filled.add(annotator.assigns)
 
 
-def load_pipeline(model: Path | None = None) -> Pipeline:
-    """The stage with the shipped reader, or with the trained reader in folder ``model``."""
-    return Pipeline(Reader(model))
+def load_pipeline(model: Path | None = None, pipeline: str | None = None) -> Pipeline:
+    """The stage with the shipped reader, or with the trained reader in folder ``model``; ``pipeline`` names a spaCy
+    pipeline, installed or a folder, whose tags, parse and names take the place of the reader's."""
+    reader = Reader(model)
+    return Pipeline(PipelineReader.load(reader, pipeline) if pipeline else reader)

@@ -16,4 +16,12 @@ Model = Annotated[
     Path | None,
     typer.Option("--model", metavar="DIR", help="A folder with another reader's model than the one built in."),
 ]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline",
+        metavar="NAME",
+        help="A spaCy pipeline, installed or in a folder, whose tags, parse and names to use instead of the reader's.",
+    ),
+]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show no more than this many places.")]

@@ -22,13 +22,15 @@ _DOING = {
 }
 
 
-def read_with_progress(paths: Sequence[str | Path], case: Path, *, workers: int, model: Path | None) -> Report:
+def read_with_progress(
+    paths: Sequence[str | Path], case: Path, *, workers: int, model: Path | None, pipeline: str | None = None
+) -> Report:
     """Read; on a terminal, show how far it is. Ctrl-C ends the program with a sentence and exit code 130."""
     from rashomon.run import Settings, read_case
 
     try:
         with _watched() as progress:
-            return read_case(paths, case, Settings(workers, model), progress=progress)
+            return read_case(paths, case, Settings(workers, model, pipeline=pipeline), progress=progress)
     except KeyboardInterrupt:
         fail(f"Stopped. {case} is as it was. The same command goes on from where this one was.", 130)
 

@@ -28,12 +28,13 @@ Outcome = Annotations | str
 class Loading:
     """How a process comes by its pipeline."""
 
-    load: Callable[[Path | None], Pipeline]
+    load: Callable[[Path | None, str | None], Pipeline]
     model: Path | None = None
+    pipeline: str | None = None
 
     def __call__(self) -> Pipeline:
         """Load it."""
-        return self.load(self.model)
+        return self.load(self.model, self.pipeline)
 
 
 def attempt(pipeline: Pipeline, document: Document) -> Outcome:

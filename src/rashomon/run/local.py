@@ -27,12 +27,13 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a case is read: with how many processes, which model (``None``: the one that comes with Rashomon) and which
-    stages (``None``: Rashomon's)."""
+    """How a case is read: with how many processes, which model (``None``: the one that comes with Rashomon), which
+    stages (``None``: Rashomon's), and which spaCy pipeline of the user's over the model (``None``: none)."""
 
     workers: int = 1
     model: Path | None = None
     stages: Stages | None = None
+    pipeline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def read_case(
 
     Raises:
         CaseError: the case cannot be opened, or another run is writing to it.
-        PipelineError: the model cannot be loaded.
+        PipelineError: the model or the pipeline cannot be loaded.
 
     """
     settings = settings or Settings()
@@ -66,10 +67,11 @@ def read_case(
     with Writer(case) as writer:
         with _part(Path(case)) as part:
             progress(Progress("loading"))
-            pipeline = stages.load_pipeline(settings.model)
+            loading = Loading(stages.load_pipeline, settings.model, settings.pipeline)
+            pipeline = loading()
             reader = f"{pipeline.model} in rashomon {__version__}"
             choice = Choice(stages, writer.view, part.view, reader, _own(paths, Path(case)))
-            _annotate(choice, part, _flow(choice.to_annotate(paths), pipeline, settings, stages), progress)
+            _annotate(choice, part, _flow(choice.to_annotate(paths), pipeline, loading, settings.workers), progress)
             progress(Progress("storing"))
             _store(choice, writer, part)
         _link(choice, writer, pipeline.model, progress)
@@ -80,11 +82,11 @@ def read_case(
 
 
 def _flow(
-    documents: Iterator[Document], pipeline: Pipeline, settings: Settings, stages: Stages
+    documents: Iterator[Document], pipeline: Pipeline, loading: Loading, workers: int
 ) -> Iterator[tuple[Document, Outcome]]:
-    if settings.workers == 1:
+    if workers == 1:
         return annotate_here(documents, pipeline)
-    return annotate_in_processes(documents, Loading(stages.load_pipeline, settings.model), settings.workers)
+    return annotate_in_processes(documents, loading, workers)
 
 
 def _annotate(choice: Choice, part: Writer, flow: Iterator[tuple[Document, Outcome]], progress: Watch) -> None:

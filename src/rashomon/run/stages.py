@@ -24,11 +24,11 @@ class Pipeline(Protocol):
 @dataclass(frozen=True, slots=True)
 class Stages:
     """What a case goes through, in order. ``load_pipeline`` must be a function of a module, because worker processes
-    call it, too."""
+    call it, too; it takes the folder of a model and the name of a user's own spaCy pipeline."""
 
     fetch: Callable[[Sequence[str | Path]], Iterator[Fetched | Failure]]
     read_document: Callable[[Fetched], Document]
-    load_pipeline: Callable[[Path | None], Pipeline]
+    load_pipeline: Callable[[Path | None, str | None], Pipeline]
     link: Callable[[Sequence[Reading]], Links]
     compare: Callable[[Sequence[Reading], Links], tuple[Finding, ...]]
 
