@@ -21,6 +21,7 @@ def stretches(text: str) -> list[str]:
         ("“The dam held,” she said.", ["“The dam held,”"]),
         ('"The dam held," she said. "It will hold."', ['"The dam held,"', '"It will hold."']),
         ("«The dam held», she said", ["«The dam held»"]),
+        ("« The dam held », she said", ["« The dam held »"]),
         ("»The dam held«, she said", ["»The dam held«"]),
         ("„The dam held“, she said", ["„The dam held“"]),
         ("„The dam held”, she said", ["„The dam held”"]),
@@ -39,6 +40,13 @@ def stretches(text: str) -> list[str]:
 )
 def test_quoted(text: str, expected: list[str]) -> None:
     assert stretches(text) == expected
+
+
+def test_a_mark_that_is_not_closed_reaches_to_the_end_where_the_next_paragraph_begins_with_it() -> None:
+    text = "She said: “The dam held.\n\n“It will hold.”\n\nShe left."
+    end = text.index("\n")
+    assert [text[q.start : q.end] for q in quoted(text, 0, end)] == ["“The dam held."]
+    assert quoted(text.replace("“It", "It"), 0, end) == []
 
 
 @given(st.text(alphabet="ab .,“”„«»‘’‚\"'‹›s—\n", max_size=60))

@@ -40,7 +40,8 @@ def case() -> Case:
         title=EVIL,
     )
     words = Span(of.id, len(EVIL) + 2, len(EVIL) + 30)
-    quotation = Quotation((words,), (words,), (words,), "direct", speaker=0, via=(EVIL,), time=EVIL)
+    around = {"addressee": (words,), "medium": (words,), "place": (words,), "stance": "doubting", "hearsay": True}
+    quotation = Quotation((words,), (words,), (words,), "direct", speaker=0, via=(EVIL,), time=EVIL, **around)
     entity = Entity(
         EVIL, "person", EVIL, (EVIL + "2",), ((of.id, 0),), ((words, "name"),), (Merge(EVIL, EVIL, 1.0, EVIL),)
     )

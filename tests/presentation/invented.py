@@ -307,6 +307,7 @@ def _statements(d: dict[str, Document]) -> tuple[Statement, ...]:
             speaker=0,
             via=("Tell Valley Post",),
             time="2031-05-05",
+            addressee=(span(d["post"], "the Tell Valley Post"),),
         ),
     )
     closed = quotation(
@@ -319,6 +320,7 @@ def _statements(d: dict[str, Document]) -> tuple[Statement, ...]:
         "spokeswoman Hanne Brandt",
         "direct",
         speaker=1,
+        medium=(span(d["post"], "a statement"),),
     )
     unnamed = quotation(d["morning"], "“Nobody came to mend them,”", "said", "the person", "direct")
     officer = quotation(d["bulletin"], "“We will know more when the hull is raised,”", "said", "an officer", "direct")

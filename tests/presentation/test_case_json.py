@@ -56,6 +56,14 @@ def test_spans_are_offsets_of_the_text():
     assert said["speaker"] == "entity-vanmeer"
 
 
+def test_what_the_cue_shows_and_the_circumstances_stand_on_a_quotation():
+    rows = json.loads(case_json(invented.case()))
+    texts = {d["id"]: d["text"] for d in rows["documents"]}
+    [brandt] = next(s["quotations"] for s in rows["statements"] if s["id"] == "statement-brandt")
+    assert [texts[brandt["document"]][a:b] for a, b in brandt["medium"]] == ["a statement"]
+    assert (brandt["stance"], brandt["hearsay"], brandt["addressee"], brandt["place"]) == ("neutral", False, [], [])
+
+
 def test_whole_numbers_have_no_point():
     text = case_json(invented.case())
     assert '"low": 1200000,' in text

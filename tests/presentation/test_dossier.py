@@ -149,6 +149,31 @@ def test_versions_show_the_words_that_differ():
     )
 
 
+def test_to_whom_and_on_what_it_was_said_stands_under_a_quotation(barge):
+    flat = " ".join(barge.words.split())
+    assert ", said 5 May 2031, to the Tell Valley Post" in flat
+    assert "direct, in or on a statement" in flat
+
+
+def test_a_cue_that_does_more_than_report_is_shown_with_its_words():
+    case = invented.case()
+    [brandt] = next(s.quotations for s in case.links.statements if s.id == "statement-brandt")
+    [mend] = next(s.quotations for s in case.links.statements if s.id == "statement-mend")
+    changed = {
+        "statement-brandt": (dataclasses.replace(brandt, stance="doubting"),),
+        "statement-mend": (dataclasses.replace(mend, source=(), hearsay=True),),
+    }
+    links = dataclasses.replace(
+        case.links,
+        statements=tuple(
+            dataclasses.replace(s, quotations=changed.get(s.id, s.quotations)) for s in case.links.statements
+        ),
+    )
+    before, after = (" ".join(Markup(dossier(c)).words.split()) for c in (case, dataclasses.replace(case, links=links)))
+    assert "kept at a distance: said in a statement" in after
+    assert after.count("said by nobody named") == before.count("said by nobody named") + 1
+
+
 def test_an_empty_case_says_what_is_empty():
     flat = " ".join(Markup(dossier(EMPTY)).words.split())
     for sentence in (

@@ -77,7 +77,9 @@ def quotations(span):
     kind = st.sampled_from(["direct", "indirect", "mixed"])
     parts = tuples(span, 2)
     some = tuples(span, 2, 1)
-    return st.builds(Quotation, some, parts, parts, kind, st.none() | chains, tuples(words), maybe)
+    stance = st.sampled_from(["neutral", "endorsing", "doubting", "denial", "question"])
+    said = (parts, parts, kind, st.none() | chains, tuples(words), maybe, stance, st.booleans())
+    return st.builds(Quotation, some, *said, parts, parts, parts)
 
 
 def figures(span):

@@ -143,6 +143,11 @@ def _quotation(quotation: Quotation) -> Row:
         "type": quotation.type,
         "via": list(quotation.via),
         "time": quotation.time,
+        "stance": quotation.stance,
+        "hearsay": quotation.hearsay,
+        "addressee": _parts(quotation.addressee),
+        "medium": _parts(quotation.medium),
+        "place": _parts(quotation.place),
     }
 
 

@@ -17,7 +17,7 @@ from rashomon.values import EventAccount, FigureAccount, Participant, Quotation
 #: The accounts of each document: (id, position, value).
 Numbered = dict[str, list[tuple[int, int | None, Any]]]
 
-_PARTS = ("content", "cue", "source")
+_PARTS = ("content", "cue", "source", "addressee", "medium", "place")
 
 
 def add_quotation(rows: Rows, document: str, position: int | None, quotation: Quotation) -> int:
@@ -29,6 +29,8 @@ def add_quotation(rows: Rows, document: str, position: int | None, quotation: Qu
         type=quotation.type,
         speaker_chain=quotation.speaker,
         time=quotation.time,
+        stance=quotation.stance,
+        hearsay=quotation.hearsay,
     )
     for part in _PARTS:
         rows.add_spans(schema.quotation_span, getattr(quotation, part), quotation_id=found, part=part)
@@ -91,7 +93,15 @@ def load_quotations(connection: Connection, documents: Sequence[str] | None) -> 
 def _quotation(row: Any, spans: Grouped, via: Grouped) -> Quotation:
     parts = {part: spans_of(each for each in spans.get(row.id, ()) if each.part == part) for part in _PARTS}
     names = tuple(each.name for each in via.get(row.id, ()))
-    return Quotation(**parts, type=row.type, speaker=row.speaker_chain, via=names, time=row.time)
+    return Quotation(
+        **parts,
+        type=row.type,
+        speaker=row.speaker_chain,
+        via=names,
+        time=row.time,
+        stance=row.stance,
+        hearsay=row.hearsay,
+    )
 
 
 def load_figures(connection: Connection, documents: Sequence[str] | None) -> Numbered:

@@ -7,7 +7,7 @@ A quotation, figure account or event account without a position was made by link
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, LargeBinary, Table
+from sqlalchemy import Boolean, Column, Float, LargeBinary, Table
 
 from rashomon.store.columns import Words, metadata, named, number, of, position, span, table, text
 
@@ -54,6 +54,8 @@ quotation = table(
     text("type"),
     number("speaker_chain", unknown=True),
     text("time", unknown=True),
+    text("stance"),
+    Column("hearsay", Boolean, nullable=False),
 )
 quotation_span = table("quotation_span", of("quotation"), of("document"), text("part"), position(), *span())
 quotation_via = table("quotation_via", of("quotation"), position(), text("name"))

@@ -10,6 +10,7 @@ from rashomon.values.accounts import (
     Participant,
     Quotation,
     QuotationType,
+    Stance,
     Time,
     TimeType,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "Reading",
     "Sentence",
     "Span",
+    "Stance",
     "Statement",
     "Story",
     "Time",

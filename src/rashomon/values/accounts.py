@@ -8,6 +8,8 @@ from typing import Literal
 from rashomon.values.spans import Span
 
 QuotationType = Literal["direct", "indirect", "mixed"]
+#: How a cue takes what is said: "said", "pointed out", "claimed", "denied", "asked".
+Stance = Literal["neutral", "endorsing", "doubting", "denial", "question"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 #: FactBank's values (Saurí & Pustejovsky 2009): certain, probable, possible; positive, negative; underspecified.
@@ -18,7 +20,10 @@ CREDIBLE = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu")
 class Quotation:
     """An attribution in the PARC sense. Each part may be discontinuous. ``speaker`` is the chain (see ``Mention``) of
     whoever speaks, ``None`` when unknown: an unattributed quotation is still a quotation. ``via`` names the outlets,
-    agencies and media through which it came, nearest to the reader first. ``time`` is when it was said (TIMEX3)."""
+    agencies and media through which it came, nearest to the reader first. ``time`` is when it was said (TIMEX3).
+
+    ``stance`` is how the cue takes the content; ``hearsay``: it is attributed, but to nobody named ("allegedly").
+    ``addressee``, ``medium`` and ``place`` are the words that tell to whom, on what and where it was said."""
 
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -27,6 +32,11 @@ class Quotation:
     speaker: int | None = None
     via: tuple[str, ...] = ()
     time: str | None = None
+    stance: Stance = "neutral"
+    hearsay: bool = False
+    addressee: tuple[Span, ...] = ()
+    medium: tuple[Span, ...] = ()
+    place: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,41 +1,33 @@
-"""From attributions and quotation marks to the quotations of a paragraph."""
+"""From what the reader takes for sayings, and from quotation marks, to the quotations of an article."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
 
-from rashomon.annotations.quotations.attributions import (
-    Attribution,
-    attributions,
-    cue_words,
-    is_cue,
-    source_words,
-)
+from rashomon.annotations.quotations.cueing import whole_cues
 from rashomon.annotations.quotations.marks import Quoted
 from rashomon.annotations.quotations.paragraph import Paragraph, Stretch
-from rashomon.annotations.quotations.speakers import agency_before, parted, speaker_of
+from rashomon.annotations.reader import Saying
 from rashomon.annotations.syntax import runs
 
-_EDGES = frozenset(",;:–—-.")
+#: What parts content from its cue and belongs to neither, outside of quotation marks ("The dam held, police said").
+_PARTING = ",;("
 
 #: Quoted words fewer than this, with nobody who says them, are a name or a distance-taking, not a quotation.
 _SHORTEST = 4
 
-#: A gap in what is said, in characters, that may be an error of the tree rather than a break.
-_GAP = 40
-_PARTING = frozenset(',;:.!?()\n“”«»"')
 
 #: Who speaks, a colon, and words that begin like a sentence.
-_TURN = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(:)\s+(?=[A-Z“\"‘«'])")
+_SPEAKER = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(:)\s+(?=[A-Z“\"‘«'])")
 
 
 @dataclass(slots=True)
 class Draft:
-    """A quotation in the making: character stretches, and the words that cue and say it."""
+    """A quotation in the making: character stretches, and the words that head its cue and its source."""
 
     content: list[Stretch]
     cue: list[Stretch] = field(default_factory=list)
@@ -44,42 +36,29 @@ class Draft:
     speaker: Token | None = None
 
 
-def drafts(paragraph: Paragraph) -> list[Draft]:
-    """The quotations of one paragraph in text order."""
-    found: list[Draft] = []
-    for sentence in paragraph.sentences:
-        drafted = (_from_tree(a, paragraph) for a in attributions(sentence) if not _own_words(a, paragraph))
-        found += [d for d in drafted if d.content]
-    found = _without_repeats(found) or _after_colon(paragraph)
-    for draft in found:
-        _leave_to_speaker(draft, found, paragraph)
-    for draft in found:
-        draft.content = [s for s in draft.content if not any(_only_cue(s, other) for other in found)]
-    found = [d for d in found if d.content]
-    for mark in [m for m in paragraph.marks if not any(_holds(d, m) for d in found)]:
-        _place(mark, paragraph, found)
-    return sorted(found, key=lambda d: (d.content[0], d.cue))
+def drafts(paragraphs: Sequence[Paragraph]) -> list[list[Draft]]:
+    """The quotations whose cues or marks stand in each paragraph of an article, in text order."""
+    marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
+    found = [_read(paragraph, marks) for paragraph in paragraphs]
+    everything = [draft for own in found for draft in own]
+    for paragraph, own in zip(paragraphs, found, strict=True):
+        for mark in paragraph.marks:
+            if not any(_claims(draft, mark, paragraph) for draft in everything):
+                _place(mark, paragraph, own)
+    return [sorted(own, key=lambda d: (d.content[0], d.cue)) for own in found]
 
 
-def _leave_to_speaker(draft: Draft, found: list[Draft], paragraph: Paragraph) -> None:
-    """An agency relays quoted words that another cue beside them claims ("..., she said, the agency reported")."""
-    if draft.verb is None or agency_before(draft.verb, paragraph) is None:
-        return
-    marks = [m for m in paragraph.marks if _holds(draft, m)]
-    speaking = [v for m in marks if (v := _cue_beside(m, paragraph)) is not None and v != draft.verb]
-    if speaking:
-        draft.content = [s for s in draft.content if not any(_overlap(s, (m.start, m.end)) for m in marks)]
-    for other in (d for d in found if d.verb in speaking):
-        other.content = [s for s in other.content if not any(_overlap(s, part) for part in draft.cue)]
+def _read(paragraph: Paragraph, marks: list[Quoted]) -> list[Draft]:
+    """What the reader found; of the marks of other paragraphs those count that its content reaches through."""
+    sayings = whole_cues(paragraph.doc, paragraph.sayings)
+    read = (_from_reader(saying, paragraph, marks) for saying in sayings)
+    return _without_repeats([draft for draft in read if draft.content]) or _turn(paragraph)
 
 
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _after_colon(paragraph: Paragraph) -> list[Draft]:
-    """A paragraph of an interview or a debate: "BRUL: We held the dam." Its cue is the colon."""
-    match = _TURN.match(paragraph.text, paragraph.start, paragraph.end)
+def _turn(paragraph: Paragraph) -> list[Draft]:
+    """A paragraph of an interview or a debate, of which the reader knows few: "BRUL: We held the dam." Its cue is the
+    colon; who speaks is a name, or stands in capitals."""
+    match = _SPEAKER.match(paragraph.text, paragraph.start, paragraph.end)
     words = match and paragraph.doc.char_span(*match.span(1), alignment_mode="expand")
     if not match or words is None:
         return []
@@ -89,55 +68,82 @@ def _after_colon(paragraph: Paragraph) -> list[Draft]:
     return [Draft([(match.end(), paragraph.end)], [match.span(2)], [match.span(1)], words.root, words.root)]
 
 
-def _own_words(attribution: Attribution, paragraph: Paragraph) -> bool:
-    """Is this an "I think" inside quotation marks? It is part of what is said, not another saying."""
-    source = attribution.source
-    own = source is not None and source.lower_ in {"i", "we", "you"}
-    return own and paragraph.in_marks(attribution.verb)
-
-
-def _from_tree(attribution: Attribution, paragraph: Paragraph) -> Draft:
+def _from_reader(saying: Saying, paragraph: Paragraph, marks: list[Quoted]) -> Draft:
     doc = paragraph.doc
-    source = agency_before(attribution.verb, paragraph) or attribution.source
-    lost = source is None and attribution.verb.pos_ == "VERB" and not attribution.hearsay
-    if lost or (source is not None and parted(source, attribution.verb, paragraph)):
-        source = speaker_of(attribution.verb, paragraph)
-    draft = _draft(doc, attribution.verb, attribution.cue, source)
-    stretches = [_trimmed(doc, w) for w in runs(doc, attribution.content)]
-    cue_at = attribution.verb.idx
-    widened = [_widened(s, paragraph.marks, cue_at) for s in stretches if s is not None]
-    draft.content = _bridged(_joined([s for s in widened if _has_word(paragraph.text, s)]), draft, paragraph.text)
-    return draft
+    verb, source = _root(doc, saying.cue), _root(doc, saying.source)
+    at = doc[saying.cue[0]].idx
+    read = (_kept_apart(s, at, paragraph, marks) for s in _stretches(doc, saying.content))
+    content = [s for s in read if _has_word(paragraph.text, s)]
+    content = [_trimmed(s, paragraph.text, marks) for s in _beside(content, at, paragraph, marks)]
+    near = [m for m in marks if _stands_in(m, paragraph) or _mostly(content, m)]
+    widened = _joined([_widened(s, near, at) for s in content])
+    return Draft(widened, _stretches(doc, saying.cue), _stretches(doc, saying.source), verb, source)
 
 
-def _bridged(stretches: list[Stretch], draft: Draft, text: str) -> list[Stretch]:
-    """Close small gaps that hold neither cue, source nor punctuation: a phrase that the tree hung elsewhere."""
-    result: list[Stretch] = []
-    for start, end in stretches:
-        gap = text[result[-1][1] : start] if result else ""
-        taken = any(s < start and result[-1][1] < e for s, e in [*draft.cue, *draft.source]) if result else True
-        if not taken and len(gap) < _GAP and not set(gap) & _PARTING:
-            result[-1] = (result[-1][0], end)
-        else:
-            result.append((start, end))
-    return result
+def _beside(content: list[Stretch], cue_at: int, paragraph: Paragraph, marks: list[Quoted]) -> list[Stretch]:
+    """The writer's own words tell what is said in the sentence of the cue, or go on from there without a break; apart
+    from it quoted words only count, unless there is nothing else ("He wrote this:")."""
+    sentence = next((s for s in paragraph.sentences if s.start_char <= cue_at < s.end_char), None)
+    near = [s for s in content if sentence is not None and s[0] < sentence.end_char and sentence.start_char < s[1]]
+    return [s for s in content if not near or s in near or any(m.start <= s[0] < m.end for m in marks)]
 
 
-def _draft(doc: Doc, verb: Token, cue: set[int], source: Token | None) -> Draft:
-    cues = [(w.start_char, w.end_char) for w in runs(doc, cue)]
-    words = source_words(source) if source is not None else None
-    sources = [(words.start_char, words.end_char)] if words is not None else []
-    return Draft([], cues, sources, verb, source)
+def _kept_apart(stretch: Stretch, cue_at: int, paragraph: Paragraph, marks: list[Quoted]) -> Stretch:
+    """Content in the writer's own words ends before a later sentence that has a cue of its own."""
+    start, end = stretch
+    cues = [paragraph.doc[saying.cue[0]].idx for saying in paragraph.sayings]
+    for sentence in paragraph.sentences:
+        begins = sentence.start_char
+        cued = any(begins <= at < sentence.end_char for at in cues if at != cue_at)
+        quoted = any(m.start <= begins < m.end for m in marks)
+        if max(start, cue_at) < begins < end and cued and not quoted:
+            return start, begins
+    return stretch
 
 
-def _trimmed(doc: Doc, words: Words) -> Stretch | None:
-    """A stretch without the punctuation at its edges. Quotation marks stay, and so does "that" (PolNeAR)."""
-    start, end = words.start, words.end
-    while start < end and doc[start].text in _EDGES:
-        start += 1
-    while start < end and doc[end - 1].text in _EDGES:
+def _trimmed(stretch: Stretch, text: str, marks: list[Quoted]) -> Stretch:
+    """Content without the comma or bracket that parts it from its cue; one inside of quotation marks stays."""
+    start, end = stretch
+    while text[end - 1] in f"{_PARTING} " and not any(m.start < end <= m.end for m in marks):
         end -= 1
-    return (doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) if start < end else None
+    while text[start] in f"{_PARTING}) ":
+        start += 1
+    if text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
+    return start, end
+
+
+def _stands_in(mark: Quoted, paragraph: Paragraph) -> bool:
+    return paragraph.start <= mark.start < paragraph.end
+
+
+def _mostly(content: list[Stretch], mark: Quoted) -> bool:
+    """Does content hold half of the quoted words or more? The reader may stray by a word into another paragraph."""
+    return 2 * sum(max(0, min(e, mark.end) - max(s, mark.start)) for s, e in content) >= mark.end - mark.start
+
+
+def _claims(draft: Draft, mark: Quoted, paragraph: Paragraph) -> bool:
+    """Are quoted words of a paragraph part of what a quotation says? Not if its cue stands inside of them as well: then
+    it is a quotation within them ("Ana told me that it held" within a speech)."""
+    if draft.cue and mark.closed and mark.start <= draft.cue[0][0] < mark.end:
+        return False
+    if draft.cue and not paragraph.start <= draft.cue[0][0] < paragraph.end:
+        return _mostly(draft.content, mark)
+    return _holds(draft, mark)
+
+
+def _stretches(doc: Doc, words: Sequence[int]) -> list[Stretch]:
+    return [(w.start_char, w.end_char) for w in runs(doc, set(words))]
+
+
+def _root(doc: Doc, words: Sequence[int]) -> Token | None:
+    """The word of a part that stands highest in its tree."""
+    inside = set(words)
+    return next((doc[i] for i in words if doc[i].head.i not in inside or doc[i].head == doc[i]), None)
+
+
+def _has_word(text: str, stretch: Stretch) -> bool:
+    return any(c.isalnum() for c in text[stretch[0] : stretch[1]])
 
 
 def _widened(stretch: Stretch, marks: list[Quoted], cue_at: int) -> Stretch:
@@ -160,77 +166,28 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
     return result
 
 
-def _has_word(text: str, stretch: Stretch) -> bool:
-    return any(c.isalnum() for c in text[stretch[0] : stretch[1]])
-
-
 def _without_repeats(found: list[Draft]) -> list[Draft]:
     """One quotation for each content: of two cues for the same words the one with a source stays."""
     kept: dict[tuple[Stretch, ...], Draft] = {}
     for draft in found:
         key = tuple(draft.content)
-        if key not in kept or (kept[key].speaker is None and draft.speaker is not None):
+        if key not in kept or (not kept[key].source and draft.source):
             kept[key] = draft
     return list(kept.values())
 
 
-def _only_cue(stretch: Stretch, draft: Draft) -> bool:
-    """Is this stretch no more than another quotation's cue and source ("..., she said, according to the agency")?"""
-    parts = [*draft.cue, *draft.source]
-    return bool(parts) and stretch[0] >= min(s for s, _ in parts) and stretch[1] <= max(e for _, e in parts)
-
-
 def _holds(draft: Draft, mark: Quoted) -> bool:
-    return any(_overlap(s, (mark.start, mark.end)) for s in draft.content)
+    return any(start < mark.end and mark.start < end for start, end in draft.content)
 
 
 def _place(mark: Quoted, paragraph: Paragraph, found: list[Draft]) -> None:
-    """Quoted words that no tree claimed: to the cue beside them, to the quotation they go on with, or alone."""
-    verb = _cue_beside(mark, paragraph)
-    if verb is not None:
-        same = next((d for d in found if d.verb == verb), None)
-        draft = same or _draft(paragraph.doc, verb, cue_words(verb), speaker_of(verb, paragraph))
-        if same is None:
-            found.append(draft)
-        draft.content = _bridged(_joined([*draft.content, (mark.start, mark.end)]), draft, paragraph.text)
-        return
-    before = max((d for d in found if d.speaker and _is_direct(d, paragraph)), key=lambda d: d.content[0], default=None)
+    """Quoted words that no cue claimed: to the quotation they go on with, or alone."""
+    spoken = (d for d in found if d.source and any(_holds(d, m) for m in paragraph.marks))
+    before = max(spoken, key=lambda d: d.content[0], default=None)
     if before is not None and before.content[-1][1] <= mark.start and _starts_sentence(mark, paragraph):
         before.content = _joined([*before.content, (mark.start, mark.end)])
     elif len(paragraph.text[mark.start : mark.end].split()) >= _SHORTEST:
         found.append(Draft([(mark.start, mark.end)]))
-
-
-def _cue_beside(mark: Quoted, paragraph: Paragraph) -> Token | None:
-    """The nearest cue outside the marks in the sentences that they touch; an agency's comes last: it only relays."""
-    cues = [
-        t
-        for s in paragraph.sentences
-        if s.start_char < mark.end + 2 and mark.start <= s.end_char
-        for t in s
-        if is_cue(t) and not paragraph.in_marks(t) and speaker_of(t, paragraph) is not None
-    ]
-    near = [t for t in cues if _nothing_between(t, mark, paragraph)]
-    return min(near, key=lambda t: (agency_before(t, paragraph) is not None, _distance(t, mark), t.i), default=None)
-
-
-def _nothing_between(token: Token, mark: Quoted, paragraph: Paragraph) -> bool:
-    """No full stop stands between a cue and the words it cues; one inside the marks ends them too."""
-    if token.idx > mark.end and paragraph.text[mark.start : mark.end].rstrip("”»’\"'").endswith("."):
-        return False
-    start, end = (token.idx, mark.start) if token.idx < mark.start else (mark.end, token.idx)
-    return not any(
-        t.text in {".", "!", "?"}
-        for t in paragraph.doc.char_span(start, max(start, end), alignment_mode="expand") or ()
-    )
-
-
-def _distance(token: Token, mark: Quoted) -> int:
-    return max(mark.start - token.idx, token.idx - mark.end, 0)
-
-
-def _is_direct(draft: Draft, paragraph: Paragraph) -> bool:
-    return any(_holds(draft, m) for m in paragraph.marks)
 
 
 def _starts_sentence(mark: Quoted, paragraph: Paragraph) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.annotations.page import Page
-from rashomon.annotations.quotations.lexicon import MEDIA
-from rashomon.annotations.syntax import phrase, preposition
 from rashomon.values import Annotations, Credit, Time
 
-_THROUGH = frozenset({"on", "in", "via", "through", "at", "to", "during"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
-def via(verb: Token | None, sentence: Words | None, page: Page) -> tuple[str, ...]:
+def via(media: Iterable[Words], sentence: Words | None, page: Page) -> tuple[str, ...]:
     """Agencies and media of a quotation, nearest to the reader first, as written."""
     agencies = [c.agency for c in page.document.credits if _relays(c, sentence, page)]
-    media = [] if verb is None else _media(verb)
-    return tuple(dict.fromkeys([*agencies, *media]))
+    return tuple(dict.fromkeys([*agencies, *(_plain(m.text) for m in media)]))
 
 
 def _relays(credit: Credit, sentence: Words | None, page: Page) -> bool:
@@ -28,20 +27,9 @@ def _relays(credit: Credit, sentence: Words | None, page: Page) -> bool:
     return any(b.kind in {"dateline", "byline"} and b.span.covers(credit.span) for b in page.document.blocks)
 
 
-def _media(verb: Token) -> list[str]:
-    """As in "wrote on Telegram", "writing on Facebook ... she said", "told X in an interview"."""
-    governors = [verb, *(c for c in verb.children if c.dep_ in {"advcl", "acl"} and c.i < verb.i)]
-    nouns = (n for g in governors for n in g.children if n.dep_.startswith("obl") and preposition(n) in _THROUGH)
-    return [_plain(n.text if n.pos_ == "PROPN" else phrase(n).text) for n in nouns if _is_medium(n)]
-
-
-def _is_medium(noun: Token) -> bool:
-    return noun.lower_ in MEDIA or noun.lemma_.lower() in MEDIA
-
-
 def _plain(medium: str) -> str:
     words = medium.split()
-    return " ".join(words[1:] if words[0].lower() in {"a", "an", "the", "his", "her", "its", "their"} else words)
+    return " ".join(words[1:] if words[1:] and words[0].lower() in _DETERMINERS else words)
 
 
 def said_when(

@@ -1,67 +1,65 @@
-"""Words that introduce what others say, think or write.
-
-Verbs of the classes 37 (communication), 29 and 30 (opinion and perception as far as reported) of Levin 1993 and of
-VerbNet 3.3, reduced to those that the English press uses for attribution; nouns derived from them.
-"""
+"""Words that tell to whom, on what and where something is said."""
 
 from __future__ import annotations
 
-#: Verbs that take a clause or quoted words as what is said.
-VERBS = frozenset(
-    """accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure aver believe
-    blame blast boast brag call caution challenge charge cite claim clarify commend comment complain concede
-    conclude confess confide confirm contend continue counter criticise criticize cry declare defend demand
-    denounce deny describe detail disclose dismiss dub emphasise emphasize estimate exclaim expect explain
-    express fear forecast gripe hail hint hope imply indicate inform inquire insinuate insist instruct intone
-    joke label lament learn maintain mention mock muse note notify object observe opine order plead pledge point
-    post praise predict proclaim promise propose protest quip quote read reassure recall reckon recommend
-    recount refute regret reiterate relate remark remember remind repeat reply report request respond restate
-    retort reveal rule say scoff shout shrug sigh signal slam specify speculate state stress suggest suspect
-    swear teach tell testify think threaten tout tweet underline underscore urge voice vow wail warn whisper
-    wonder worry write yell""".split()
+#: Names of what people post on; "x" counts only as "X".
+PLATFORMS = frozenset(
+    """bluesky facebook instagram linkedin mastodon reddit snapchat telegram threads tiktok twitter viber vk vkontakte
+    weibo whatsapp x youtube""".split()
 )
 
-#: Verbs that also have everyday senses: they count only with quoted words, or with a clause that has its own subject.
-WEAK = frozenset(
-    """add agree answer ask believe call challenge charge cite continue cry describe dub expect express fear hope
-    label learn object observe order point post promise quote read recall relate remember repeat rule shout sigh
-    signal teach think wonder worry yell""".split()
+#: Writings and channels by which words reach others: in a letter, by decree.
+CHANNELS = frozenset(
+    """affidavit announcement article biography blog book broadcast bulletin cable channel circular column communique
+    communiqué decree diary directive editorial email e-mail essay fax feed filing interview letter livestream media
+    manifesto memo memoir memorandum message newsletter newspaper note notice op-ed order page paper phone podcast post
+    press proclamation profile programme program radio recording release report resolution ruling show sms statement
+    submission tape telegram telephone television testimony text thread tv tweet video website writing""".split()
 )
 
-#: Nouns whose clause is what somebody says ("the claim that ...").
-NOUNS = frozenset(
-    """accusation admission allegation announcement argument assertion assurance belief claim comment complaint
-    conclusion confirmation denial declaration estimate expectation fear forecast hope insistence message
-    opinion pledge prediction promise proposal remark report rumour rumor speculation statement suggestion
-    suspicion threat view vow warning""".split()
+#: Those of them that words are on, not in: on television, on a call.
+SCREENS = frozenset(
+    """blog broadcast call channel feed livestream media page panel phone podcast programme program radio recording show
+    tape telephone television thread tv video website webinar""".split()
 )
 
-#: Adverbs by which a writer attributes to nobody named ("allegedly").
-HEARSAY = frozenset("allegedly reportedly supposedly purportedly".split())
-
-#: Verbs whose passive attributes to nobody named ("are believed to have been killed").
-PASSIVE = frozenset(
-    "allege believe claim expect report rumor rumour say suspect think understand fear estimate".split()
+#: Occasions on which people speak: at a press conference, during a hearing.
+OCCASIONS = frozenset(
+    """address appearance briefing call ceremony chat conference conversation debate forum hearing inquiry inquest
+    interview lecture meeting news-conference panel presser rally remarks seminar sermon session speech summit talk
+    testimony trial webinar""".split()
 )
 
-#: Media through which words come, as they stand after on, in, via, to.
-MEDIA = frozenset(
-    """telegram twitter facebook instagram x youtube vkontakte vk whatsapp tiktok weibo linkedin reddit blog
-    television tv radio broadcast interview statement briefing conference speech address letter tweet post media
-    release column article op-ed testimony report memo email""".split()
+#: Occasions at which the one who is spoken with is the one who is spoken to.
+EXCHANGES = frozenset("call chat conversation interview meeting talk".split())
+
+#: Verbs of speaking whose participle tells where or to whom the words of another verb were said ("speaking in ...").
+SPEAKING = frozenset(
+    "address answer appear blog comment email post publish reply respond speak talk testify text tweet write".split()
 )
 
-#: Types of mention heads (GUM) that are no speakers ("the success confirms that ..."), unless in ``DOCUMENTS``.
-SILENT = frozenset("abstract event time substance plant object".split())
-
-#: Things with words in them, by which people and bodies speak.
-DOCUMENTS = frozenset(
-    """account affidavit agreement analysis announcement article assessment audit bill book broadcast brief briefing
-    bulletin census charge claim column comment complaint constitution contract data decision decree document draft
-    editorial email estimate evidence figure filing footage forecast guideline handbook index indictment information
-    intelligence interview investigation inquiry label law lawsuit leaflet letter manifesto manual map material memo
-    memorandum message minutes model newsletter newspaper note notice number opinion order page paper petition pledge
-    poll post poster proposal projection publication record recording release reply report research resolution response
-    result review rule ruling sign slogan source speech statement statistic story study summary survey testimony text
-    transcript treaty tweet verdict video warning website witness""".split()
+#: Verbs whose object is who hears it (VerbNet 3.3, classes 37.1.1 transfer_mesg, 37.2 tell, 37.9 advise, 60 order).
+TELLING = frozenset(
+    """address advise ask assure beg beseech brief caution command contact convince counsel email entreat forbid implore
+    inform instruct invite lobby notify order persuade petition query question quiz reassure remind request show teach
+    tell text urge warn""".split()
 )
+
+#: Verbs after which "to" leads to who hears it (VerbNet 3.3, classes 37.1.1, 37.3, 37.7, 37.8).
+SAYING_TO = frozenset(
+    """admit announce apologise apologize appeal boast comment complain confess confide confirm convey declare deny
+    describe disclose emphasise emphasize explain express hint indicate insist joke lament lie mention note outline
+    pledge present proclaim promise propose protest recall recommend recount relay remark repeat reply report respond
+    reveal say send shout signal speak state stress submit suggest swear talk testify underline vow whisper
+    write""".split()
+)
+
+#: Other verbs of which a place beside them is the place of speaking; not "believed in", "maintained on", "found in".
+VOICING = frozenset(
+    """accuse acknowledge add agree allege answer argue assert blame blast chant claim concede condemn contend criticise
+    criticize cry debate decry demand denounce discuss exclaim hail mock praise quip read retort rule sing slam
+    tout voice vow yell""".split()
+)
+
+#: Verbs whose object is the writing that carries the words ("issued a statement saying ...").
+ISSUING = frozenset("circulate distribute issue make post publish release send sign write".split())

@@ -35,8 +35,8 @@ class Quoted:
 def quoted(text: str, start: int, end: int) -> list[Quoted]:
     """The outermost quoted stretches of one paragraph, ``text[start:end]``, in order.
 
-    An opening mark without a partner reaches to the end of the paragraph only where the paragraph begins with it
-    (a quotation that goes on in the next one); elsewhere it is taken for a stray mark and swallows nothing.
+    An opening mark without a partner reaches to the end of the paragraph only where the paragraph begins with it, or
+    the next one does (a quotation of several paragraphs); elsewhere it is a stray mark and swallows nothing.
     """
     text = _with_plain_doubles(text)
     found: list[Quoted] = []
@@ -48,11 +48,16 @@ def quoted(text: str, start: int, end: int) -> list[Quoted]:
                 close += text[close + 1 : close + 2] == _REST
                 found.append(Quoted(at, close + 1))
                 at = close
-            elif not text[start:at].strip() and text[at] not in _APOSTROPHES:
+            elif text[at] not in _APOSTROPHES and (not text[start:at].strip() or _goes_on(text, text[at], end)):
                 found.append(Quoted(at, end, closed=False))
                 break
         at += 1
     return found
+
+
+def _goes_on(text: str, mark: str, end: int) -> bool:
+    """Does what follows a paragraph begin with the same mark?"""
+    return next((c for c in text[end : end + 80] if not c.isspace()), "") == mark
 
 
 def _with_plain_doubles(text: str) -> str:
@@ -64,8 +69,8 @@ def _opens(text: str, at: int, start: int) -> bool:
     """Marks that look the same on both sides open after white space, a bracket or a dash, and before a word."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 3].lstrip(_REST)[:1] or " "
-    if after.isspace():
-        return False
+    if after.isspace():  # « as the French write it »
+        return text[at] == "«" and text[at + 1 : at + 2] != "\n"
     if text[at] in "“„«‹‚":
         return True
     return (

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from rashomon.annotations.quotations.marks import Quoted, quoted
+from rashomon.annotations.reader import Saying
 
 Stretch = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A block's sentences, the agencies it credits, and the stretches between quotation marks."""
+    """A block's sentences, what the reader takes for sayings, and the stretches between quotation marks."""
 
     doc: Doc
     text: str  # of the whole document; ``doc.text`` is put together anew at each call
     start: int
     end: int
     sentences: list[Words]
-    agencies: list[Stretch] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)  # the reader's, whose cues stand here
     marks: list[Quoted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -31,7 +32,3 @@ class Paragraph:
         """Does the paragraph begin with a quotation mark and hold nothing but quoted words?"""
         inside = sum(m.end - m.start for m in self.marks)
         return bool(self.marks) and inside >= len(self.text[self.start : self.end].strip()) - 2
-
-    def in_marks(self, token: Token) -> bool:
-        """Does the word stand inside quotation marks?"""
-        return any(m.start <= token.idx < m.end for m in self.marks)

@@ -17,9 +17,19 @@ if TYPE_CHECKING:
     from rashomon.values import Case, Entity, Quotation, Statement
 
 
+#: How a cue takes what is said, where it does more than report it. It tells of the wording, not of what is true.
+STANCES = {
+    "endorsing": "taken as true",
+    "doubting": "kept at a distance",
+    "denial": "denied",
+    "question": "asked",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One quotation that reports the utterance: in which document, how, through whom; its source and cue as written."""
+    """One quotation that reports the utterance: in which document, how, through whom, to whom, on what and where; its
+    source and cue as written. ``stance`` is empty where the cue is neutral; ``cue`` are the words that tell it."""
 
     span: Span
     reference: Reference
@@ -27,6 +37,12 @@ class Report:
     via: tuple[str, ...]
     introduced: tuple[str, ...]
     time: str
+    addressee: tuple[str, ...]
+    medium: tuple[str, ...]
+    place: tuple[str, ...]
+    stance: str
+    cue: tuple[str, ...]
+    hearsay: bool
 
     @property
     def href(self) -> str:
@@ -148,7 +164,18 @@ def _report(index: Index, quotation: Quotation) -> Report:
         via=quotation.via,
         introduced=_words(index, _joined(introduced)),
         time=timex_words(quotation.time) if quotation.time else "",
+        addressee=_words(index, quotation.addressee),
+        medium=tuple(w for w in _words(index, quotation.medium) if not f" {w}".endswith(_after_space(quotation.via))),
+        place=_words(index, quotation.place),
+        stance=STANCES.get(quotation.stance, ""),
+        cue=_words(index, quotation.cue),
+        hearsay=quotation.hearsay,
     )
+
+
+def _after_space(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What a medium ends in that ``via`` names already, without its "a" or "the"."""
+    return tuple(f" {name}" for name in names if name)
 
 
 def _joined(spans: list[Span]) -> list[Span]:

@@ -1,0 +1,47 @@
+"""Cues in full."""
+
+from __future__ import annotations
+
+from rashomon.annotations.quotations.cueing import whole_cues
+from rashomon.annotations.reader import Saying
+from tests.annotations.building import page
+
+SENTENCE = """
+Brul brul NNP nsubj 4
+has have VBZ aux 4
+also also RB advmod 4
+warned warn VBD root 0
+of of IN case 6
+floods flood NNS obl 4
+, , , punct 10
+according accord VBG case 10
+to to IN fixed 8
+Orlo Orlo NNP obl 4
+. . . punct 4
+"""
+
+
+def whole(cue: tuple[int, ...], content: tuple[int, ...] = ()) -> Saying:
+    (found,) = whole_cues(page(SENTENCE).doc, [Saying(cue, (0,), content)])
+    return found
+
+
+def test_an_auxiliary_goes_on_to_its_verb() -> None:
+    assert whole((1,)).cue == (1, 2, 3)
+
+
+def test_according_takes_its_to() -> None:
+    assert whole((7,)).cue == (7, 8)
+
+
+def test_a_verb_stays_as_it_is() -> None:
+    assert whole((3,)).cue == (3,)
+
+
+def test_what_became_cue_is_no_longer_content() -> None:
+    assert whole((1,), (3, 4, 5)).content == (4, 5)
+
+
+def test_of_two_cues_that_share_words_the_first_stays() -> None:
+    sayings = [Saying((1,), (0,), (5,)), Saying((3,), (0,), (4, 5))]
+    assert [s.cue for s in whole_cues(page(SENTENCE).doc, sayings)] == [(1, 2, 3)]
