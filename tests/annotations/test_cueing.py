@@ -34,6 +34,12 @@ def test_according_takes_its_to() -> None:
     assert whole((7,)).cue == (7, 8)
 
 
+def test_an_adverb_of_hearsay_is_a_cue_by_itself() -> None:
+    sentence = SENTENCE.replace("also also", "allegedly allegedly")
+    (found,) = whole_cues(page(sentence).doc, [Saying((2,), (), (3, 4, 5))])
+    assert found.cue == (2,)
+
+
 def test_a_verb_stays_as_it_is() -> None:
     assert whole((3,)).cue == (3,)
 

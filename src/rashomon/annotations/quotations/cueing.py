@@ -11,6 +11,8 @@ from rashomon.annotations.reader import Saying
 
 _BEFORE_VERBS = frozenset({"AUX", "ADV", "PART"})
 _VERBS = frozenset({"VERB", "AUX", "ADJ"})
+#: Adverbs that are cues by themselves.
+_ALONE = frozenset("allegedly apparently purportedly reportedly supposedly".split())
 #: How far a verb stands behind its auxiliary, with a negation and an adverb in between.
 _REACH = 3
 
@@ -32,7 +34,7 @@ def whole_cues(doc: Doc, sayings: Sequence[Saying]) -> list[Saying]:
 def _whole(doc: Doc, cue: tuple[int, ...]) -> tuple[int, ...]:
     """Auxiliaries and adverbs go on to their verb ("has also [said]"), "according" to its "to"."""
     last = cue[-1]
-    if all(doc[i].pos_ in _BEFORE_VERBS for i in cue):
+    if all(doc[i].pos_ in _BEFORE_VERBS and doc[i].lower_ not in _ALONE for i in cue):
         verb = doc[last].head
         if 0 < verb.i - last <= _REACH and verb.pos_ in _VERBS:
             return (*cue, *range(last + 1, verb.i + 1))
