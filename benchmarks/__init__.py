@@ -21,6 +21,8 @@ BENCHMARKS = (
     "factuality",
     "quotations",
     "times",
+    "dating",
+    "entities",
     "stories",
     "speed",
     "accounts",

@@ -17,66 +17,80 @@ _ENDS = frozenset(", ; : ( - -- of who whom whose which that in on at to from wi
 _TITLES = frozenset("Mr. Mrs. Ms. Miss Mr Mrs Ms Sir Lady Lord Dr. Dr Captain Colonel Uncle Aunt Madame".split())
 
 
+#: A word's line as its columns; a word with its tags in a layer.
+Row = list[str]
+Tagged = tuple[str, list[str]]
+
+
 def read_litbank(folder: Path) -> Iterator[Sentence]:
     """Sentences of all works, with mentions and their entities, and the words that head events."""
     for path in sorted((folder / "coref").glob("*.conll")):
-        name = path.stem + ".tsv"
-        sentences = _sentences(path.read_text(encoding="utf-8"))
-        events = _words_and_tags(folder / "events" / name)
-        kinds = _words_and_tags(folder / "entities" / name)
-        types: dict[str, str] = {}
-        read: list[Sentence] = []
-        at = 0
-        for number, rows in enumerate(sentences):
-            words = [r[3] for r in rows]
-            inside = slice(at, at + len(words))
-            at += len(words)
-            layers = {}
-            if [w for w, _ in events[inside]] == words:
-                layers["event"] = ["event" if tags[0] == "EVENT" else "O" for _, tags in events[inside]]
-            marked = list(_marked(rows, kinds[inside], number))
-            types |= {m.chain: m.kind for m in marked if m.kind != UNKNOWN}
-            read.append(Sentence(words, layers, opens_document=number == 0, mentions=marked))
-        for sentence in read:  # a pronoun has its entity's type
-            sentence.mentions = [replace(m, kind=types.get(m.chain, UNKNOWN)) for m in sentence.mentions or ()]
-        yield from read
+        kinds, events = (_words_and_tags(folder / layer / f"{path.stem}.tsv") for layer in ("entities", "events"))
+        sentences = list(_work(_sentences(path.read_text(encoding="utf-8")), kinds, events))
+        _type_entities(sentences)
+        yield from sentences
 
 
-def _sentences(text: str) -> list[list[list[str]]]:
+def _work(sentences: list[list[Row]], kinds: list[Tagged], events: list[Tagged]) -> Iterator[Sentence]:
+    """One work's sentences; ``kinds`` and ``events`` go on from sentence to sentence."""
+    at = 0
+    for number, rows in enumerate(sentences):
+        inside = slice(at, at + len(rows))
+        at += len(rows)
+        words = [r[3] for r in rows]
+        marked = list(_marked(rows, kinds[inside], number))
+        yield Sentence(words, _events(words, events[inside]), opens_document=number == 0, mentions=marked)
+
+
+def _events(words: list[str], tagged: list[Tagged]) -> dict[str, list[str]]:
+    """The layer of events, if its words are those of the sentence."""
+    if [word for word, _ in tagged] != words:
+        return {}
+    return {"event": ["event" if tags[0] == "EVENT" else "O" for _, tags in tagged]}
+
+
+def _type_entities(sentences: list[Sentence]) -> None:
+    """Give the mentions of an entity the type that is marked last: a pronoun is marked with none."""
+    mentions = [m for sentence in sentences for m in sentence.mentions or ()]
+    types = {m.chain: m.kind for m in mentions if m.kind != UNKNOWN}
+    for sentence in sentences:
+        sentence.mentions = [replace(m, kind=types.get(m.chain, UNKNOWN)) for m in sentence.mentions or ()]
+
+
+def _sentences(text: str) -> list[list[Row]]:
     blocks = re.split(r"\n\s*\n", text)
     rows = [[line.split("\t") for line in b.split("\n") if line and not line.startswith("#")] for b in blocks]
     return [r for r in rows if r]
 
 
-def _words_and_tags(path: Path) -> list[tuple[str, list[str]]]:
+def _words_and_tags(path: Path) -> list[Tagged]:
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     return [(r[0], r[1:]) for r in rows]
 
 
-def _marked(rows: list[list[str]], kinds: list[tuple[str, list[str]]], sentence: int) -> Iterator[Mention]:
+def _marked(rows: list[Row], kinds: list[Tagged], sentence: int) -> Iterator[Mention]:
+    """The mentions of a sentence in text order, the outer first; of several with one head the largest."""
     found: dict[int, Mention] = {}
     for first, last, entity in sorted(_spans(rows), key=lambda s: s[1] - s[0]):
         head = first + _head([r[3] for r in rows[first : last + 1]])
-        kind = next(_kinds(kinds, first, last), UNKNOWN)
-        found[head] = Mention(sentence, first, last, head, kind, entity)
+        found[head] = Mention(sentence, first, last, head, _kind(kinds, first, last), entity)
     yield from sorted(found.values(), key=lambda m: (m.first, -m.last))
 
 
-def _kinds(tagged: list[tuple[str, list[str]]], first: int, last: int) -> Iterator[str]:
-    """The type of the entity with just these words, in one of the layers of nested entities."""
+def _kind(tagged: list[Tagged], first: int, last: int) -> str:
+    """The type of the entity with just these words, from the first layer of nested entities that has one."""
     for layer, tag in enumerate(tagged[first][1] if first < len(tagged) else ()):
-        run = [tags[layer] for _, tags in tagged[first : last + 2]]
-        ends = len(run) <= last - first + 1 or not run[-1].startswith("I-")
-        if (
-            tag[:2] == "B-"
-            and tag[2:] in _KINDS
-            and all(t == f"I-{tag[2:]}" for t in run[1 : last - first + 1])
-            and ends
-        ):
-            yield _KINDS[tag[2:]]
+        begin, _, kind = tag.partition("-")
+        tags = [tags[layer] for _, tags in tagged[first : last + 2]]
+        inside, after = tags[1 : last - first + 1], tags[last - first + 1 :]
+        whole = all(t == f"I-{kind}" for t in inside) and not any(t.startswith("I-") for t in after)
+        if begin == "B" and kind in _KINDS and whole:
+            return _KINDS[kind]
+    return UNKNOWN
 
 
-def _spans(rows: list[list[str]]) -> Iterator[tuple[int, int, str]]:
+def _spans(rows: list[Row]) -> Iterator[tuple[int, int, str]]:
+    """First and last word and entity of each mention; one that is never closed is none."""
     opened: list[tuple[str, int]] = []
     for i, row in enumerate(rows):
         for part in row[-1].split("|"):

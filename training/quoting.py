@@ -35,27 +35,30 @@ def read_attributions(folder: Path) -> Iterator[Sentence]:
 def labelled(runs: list[list[Token]], attributions: list[Attributed]) -> Iterator[Sentence]:
     """One article's runs of tokens cut into sentences, with its attributions."""
     sentences = [part for run in runs for part in _cut(run)]
-    tokens = [t for s in sentences for t in s]
+    cues, ties = _labels([token for sentence in sentences for token in sentence], attributions)
+    at = 0
+    for number, sentence in enumerate(sentences):
+        inside = range(at, at + len(sentence))
+        own = [(i - at, {word - at: role for word, role in ties[i].items()}) for i in inside if i in ties]
+        words = [text for _, _, text in sentence]
+        yield Sentence(words, {"cue": [cues[i] for i in inside]}, opens_document=number == 0, ties=own)
+        at += len(sentence)
+
+
+def _labels(tokens: list[Token], attributions: list[Attributed]) -> tuple[list[str], dict[int, dict[int, int]]]:
+    """The label of each token as part of a cue, and by the first token of a cue the roles of the tokens around it. Of
+    two cues with the same first token the first counts."""
     cues = ["O"] * len(tokens)
     ties: dict[int, dict[int, int]] = {}
     for one in attributions:
         cue = _covered(tokens, one.cue)
         if not cue or cues[cue[0]] != "O":
             continue
-        for before, i in zip([None, *cue], cue, strict=False):
-            cues[i] = "B" if before is None else "I"
-        ties[cue[0]] = {
-            **_roles(_covered(tokens, one.content), "content"),
-            **_roles(_covered(tokens, one.source), "source"),
-        }
-    at = 0
-    for number, sentence in enumerate(sentences):
-        inside = range(at, at + len(sentence))
-        own = [(i - at, {w - at: r for w, r in ties[i].items()}) for i in inside if i in ties]
-        yield Sentence(
-            [t for _, _, t in sentence], {"cue": [cues[i] for i in inside]}, opens_document=number == 0, ties=own
-        )
-        at += len(sentence)
+        for i in cue:
+            cues[i] = "B" if i == cue[0] else "I"
+        source, content = _covered(tokens, one.source), _covered(tokens, one.content)
+        ties[cue[0]] = {**_roles(content, "content"), **_roles(source, "source")}
+    return cues, ties
 
 
 def _cut(run: list[Token]) -> Iterator[list[Token]]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import accumulate, pairwise
+from typing import NamedTuple, TypeVar
+
 import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
@@ -10,9 +14,22 @@ from rashomon.annotations.page import Page
 from rashomon.annotations.reader import Saying
 from rashomon.values import Annotations, Block, Credit, Document, Sentence, Span
 
+T = TypeVar("T")
+
 _POS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "I": "ADP", "D": "DET", "M": "AUX", "P": "PRON", "C": "CCONJ"}
 _VOCABULARY = spacy.blank("en").vocab
 _OPENING = set("“«‘(")
+_CLOSING = {",", ".", "!", "?", "”", "»", "’s", "n’t", "n't", "'s", ":"}
+
+
+class Row(NamedTuple):
+    """A word as its line in the table has it."""
+
+    word: str
+    lemma: str
+    tag: str
+    dep: str
+    head: str
 
 
 def page(
@@ -26,31 +43,8 @@ def page(
     """A page of one paragraph. ``names`` maps names to their kind, ``heads`` words to the type of mention they head,
     ``chains`` to the number of what it refers to; ``sayings`` are cue, source and content, "..." between the parts of
     one, nothing for none."""
-    words, spaces, tags, lemmas, deps, parents, starts = [], [], [], [], [], [], []
-    for sentence in sentences:
-        first = len(words)
-        rows = [line.split() for line in sentence.strip().splitlines()]
-        for word, lemma, tag, dep, head in rows:
-            if words and (word in {",", ".", "!", "?", "”", "»", "’s", "n’t", "n't", "'s", ":"}) and spaces:
-                spaces[-1] = False
-            words.append(word)
-            spaces.append(word not in _OPENING)
-            tags.append(tag)
-            lemmas.append(lemma)
-            deps.append("ROOT" if head == "0" else dep)
-            parents.append(first + int(head) - 1 if head != "0" else len(words) - 1)
-            starts.append(len(words) - 1 == first)
-    spaces[-1] = False
-    doc = Doc(
-        _VOCABULARY,
-        words=words,
-        spaces=spaces,
-        tags=tags,
-        pos=[_pos(t, d) for t, d in zip(tags, deps, strict=True)],
-        lemmas=lemmas,
-        deps=deps,
-        heads=parents,
-    )
+    tables = [[Row(*line.split()) for line in sentence.strip().splitlines()] for sentence in sentences]
+    doc = _doc(tables)
     doc.set_ents([_entity(doc, name, kind) for name, kind in (names or {}).items()])
     document = Document(
         "d-1",
@@ -59,17 +53,38 @@ def page(
         (Block(Span("d-1", 0, len(doc.text)), "paragraph"),),
         credits=tuple(Credit(a, _span(doc.text, a)) for a in agencies),
     )
-    mentioned = {t.i: (heads or {})[t.text] for t in doc if t.text in (heads or {})}
-    ends = [*[i for i, s in enumerate(starts) if s][1:], len(doc)]
-    begins = [i for i, s in enumerate(starts) if s]
+    borders = accumulate((len(table) for table in tables), initial=0)
     return Page(
         document,
         doc,
-        tuple(doc[b:e] for b, e in zip(begins, ends, strict=True)),
-        mentioned,
-        chains={t.i: (chains or {})[t.text] for t in doc if t.text in (chains or {})},
+        tuple(doc[start:end] for start, end in pairwise(borders)),
+        _by_word(doc, heads or {}),
+        chains=_by_word(doc, chains or {}),
         sayings=tuple(Saying(*(_tokens(doc, part) for part in saying)) for saying in sayings),
     )
+
+
+def _doc(tables: list[list[Row]]) -> Doc:
+    rows = [row for table in tables for row in table]
+    starts = accumulate((len(table) for table in tables), initial=0)
+    offsets = [start for start, table in zip(starts, tables, strict=False) for _ in table]
+    return Doc(
+        _VOCABULARY,
+        words=[row.word for row in rows],
+        spaces=[*(row.word not in _OPENING and after.word not in _CLOSING for row, after in pairwise(rows)), False],
+        tags=[row.tag for row in rows],
+        pos=[_pos(row.tag, row.dep) for row in rows],
+        lemmas=[row.lemma for row in rows],
+        deps=["ROOT" if row.head == "0" else row.dep for row in rows],
+        heads=[
+            offset + int(row.head) - 1 if row.head != "0" else i
+            for i, (row, offset) in enumerate(zip(rows, offsets, strict=True))
+        ],
+    )
+
+
+def _by_word(doc: Doc, values: Mapping[str, T]) -> dict[int, T]:
+    return {t.i: values[t.text] for t in doc if t.text in values}
 
 
 def _tokens(doc: Doc, part: str) -> tuple[int, ...]:

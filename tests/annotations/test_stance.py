@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from rashomon.annotations.quotations import cues
 from rashomon.annotations.quotations.cues import Cues
 from rashomon.annotations.quotations.stance import is_hearsay, stance
 from rashomon.errors import RashomonError
@@ -74,40 +76,24 @@ def test_a_negated_verb(verb: str, expected: str) -> None:
     assert taken(negated(verb, verb, by="n’t"), f"did n’t {verb}", "it held") == expected
 
 
-def test_not_only_negates_nothing() -> None:
-    tree = """
+NOT_ONLY = """
 Brul Brul NNP nsubj 4
 not not RB advmod 4
 only only RB advmod 4
 denied deny VBD root 0
 it it PRP obj 4
 """
-    assert taken(tree, "denied", "it") == "denial"
-
-
 REFUSED = """
 Brul Brul NNP nsubj 3
-{} {} RB advmod 3
+{0} {0} RB advmod 3
 refused refuse VBD root 0
 to to TO mark 5
 confirm confirm VB xcomp 3
 it it PRP nsubj 7
 held hold VBD ccomp 5
 """
-
-
-def test_a_verb_of_refusing_negates_and_two_negations_cancel() -> None:
-    assert taken(REFUSED.format("again", "again"), "refused confirm", "it held") == "neutral"
-    assert taken(REFUSED.format("never", "never"), "refused confirm", "it held") == "endorsing"
-
-
-def test_nobody_as_a_subject_negates() -> None:
-    tree = plain("denied", "deny").replace("Brul Brul NNP", "Nobody nobody NN")
-    assert taken(tree, "denied", "that it held") == "neutral"
-
-
-def test_a_clause_about_the_subject_negates_nothing() -> None:
-    tree = """
+NOBODY = plain("denied", "deny").replace("Brul Brul NNP", "Nobody nobody NN")
+RELATIVE = """
 Brul Brul NNP nsubj 5
 who who WP nsubj 3
 refused refuse VBD acl:relcl 1
@@ -115,53 +101,31 @@ speech speech NN obj 3
 denied deny VBD root 0
 it it PRP obj 5
 """
-    assert taken(tree, "denied", "it") == "denial"
-
-
-def test_without() -> None:
-    tree = """
+WITHOUT = """
 Brul Brul NNP nsubj 2
 left leave VBD root 0
 without without IN mark 4
 denying deny VBG advcl 2
 it it PRP obj 4
 """
-    assert taken(tree, "denying", "it") == "neutral"
-
-
-def test_the_first_word_that_is_not_neutral_counts() -> None:
-    tree = """
+DENIED_CLAIMS = """
 Brul Brul NNP nsubj 3
-{}
+{0} {0} RB advmod 3
 denied deny VBD root 0
 claims claim NNS obj 3
 that that IN mark 7
 it it PRP nsubj 7
 held hold VBD acl 4
 """
-    assert taken(tree.format("also also RB advmod 3"), "denied claims", "that it held") == "denial"
-    assert taken(tree.format("never never RB advmod 3"), "denied claims", "that it held") == "doubting"
-
-
-def test_an_adverb_colours_a_verb() -> None:
-    tree = plain("said", "say").replace("that that IN mark", "falsely falsely RB advmod")
-    assert taken(tree, "said falsely", "it held") == "denial"
-
-
-def test_a_particle_belongs_to_its_verb() -> None:
-    tree = """
+FALSELY = plain("said", "say").replace("that that IN mark", "falsely falsely RB advmod")
+POINTED = """
 Brul Brul NNP nsubj 2
 pointed point VBD root 0
 out out RP compound:prt 2
 it it PRP nsubj 5
 held hold VBD ccomp 2
 """
-    assert taken(tree, "pointed", "it held") == "endorsing"
-    assert taken(tree.replace("out out RP compound:prt", "there there RB advmod"), "pointed", "it held") == "neutral"
-
-
-def test_a_noun_is_not_the_verb_that_looks_like_it() -> None:
-    tree = """
+IN_A_NOTE = """
 Brul Brul NNP nsubj 2
 said say VBD root 0
 in in IN case 5
@@ -170,38 +134,14 @@ note note NN obl 2
 it it PRP nsubj 7
 held hold VBD ccomp 2
 """
-    assert taken(tree, "said in a note", "it held") == "neutral"
-
-
-def test_whether_makes_a_question() -> None:
-    assert taken(negated("say", "say").replace("it it PRP", "whether whether IN"), "say", "whether held") == "question"
-    assert taken(plain("denied", "deny", "whether"), "denied", "whether it held") == "denial"
-
-
-def test_to_ask_for_something_is_a_request() -> None:
-    tree = """
+ASKED = """
 Brul Brul NNP nsubj 2
 asked ask VBD root 0
 them they PRP obj 2
-to to TO mark 5
-leave leave VB xcomp 2
-"""
-    assert taken(tree, "asked", "to leave") == "neutral"
-
-
-def test_to_ask_somebody_to_do_something_is_a_request_and_to_ask_how_is_not() -> None:
-    tree = """
-Brul Brul NNP nsubj 2
-asked ask VBD root 0
-them they PRP obj 2
-{}
+{0} {0} {1} advmod 6
 to to TO mark 6
 leave leave VB xcomp 2
 """
-    assert taken(tree.format("quietly quietly RB advmod 6"), "asked", "them") == "neutral"
-    assert taken(tree.format("how how WRB advmod 6"), "asked", "them") == "question"
-
-
 SO_CALLED = """
 so so RB advmod 3
 - - HYPH punct 3
@@ -210,14 +150,41 @@ republic republic NN root 0
 """
 
 
-def test_so_called() -> None:
-    one = said(SO_CALLED, cue="so - called", content="republic")
-    assert stance(one.cue, one.opening, CUES) == "doubting"
-    assert is_hearsay(one.cue, CUES)
-
-
-def hearsay(tree: str, cue: str) -> bool:
-    return is_hearsay(said(tree, cue=cue).cue, CUES)
+@pytest.mark.parametrize(
+    ("tree", "cue", "content", "expected"),
+    [
+        pytest.param(NOT_ONLY, "denied", "it", "denial", id="not only negates nothing"),
+        pytest.param(REFUSED.format("again"), "refused confirm", "it held", "neutral", id="refusing negates"),
+        pytest.param(REFUSED.format("never"), "refused confirm", "it held", "endorsing", id="two negations cancel"),
+        pytest.param(NOBODY, "denied", "that it held", "neutral", id="nobody negates"),
+        pytest.param(RELATIVE, "denied", "it", "denial", id="a clause about the subject negates nothing"),
+        pytest.param(WITHOUT, "denying", "it", "neutral", id="without negates"),
+        pytest.param(
+            DENIED_CLAIMS.format("also"), "denied claims", "that it held", "denial", id="the first that is not neutral"
+        ),
+        pytest.param(
+            DENIED_CLAIMS.format("never"), "denied claims", "that it held", "doubting", id="the second if need be"
+        ),
+        pytest.param(FALSELY, "said falsely", "it held", "denial", id="an adverb colours a verb"),
+        pytest.param(POINTED, "pointed", "it held", "endorsing", id="a particle belongs to its verb"),
+        pytest.param(
+            POINTED.replace("out out RP compound:prt", "there there RB advmod"), "pointed", "it held", "neutral",
+            id="an adverb does not",
+        ),
+        pytest.param(IN_A_NOTE, "said in a note", "it held", "neutral", id="a noun is not the verb that looks like it"),
+        pytest.param(
+            negated("say", "say").replace("it it PRP", "whether whether IN"), "say", "whether held", "question",
+            id="whether makes a question",
+        ),
+        pytest.param(plain("denied", "deny", "whether"), "denied", "whether it held", "denial", id="not of a denial"),
+        pytest.param(ASKED.format("quietly", "RB"), "asked", "to leave", "neutral", id="to ask for something is none"),
+        pytest.param(ASKED.format("quietly", "RB"), "asked", "them", "neutral", id="nor to ask somebody to do it"),
+        pytest.param(ASKED.format("how", "WRB"), "asked", "them", "question", id="to ask how is"),
+        pytest.param(SO_CALLED, "so - called", "republic", "doubting", id="so-called"),
+    ],
+)  # fmt: skip
+def test_how_a_cue_takes_what_is_said(tree: str, cue: str, content: str, expected: str) -> None:
+    assert taken(tree, cue, content) == expected
 
 
 PASSIVE = """
@@ -228,49 +195,46 @@ to to TO mark 6
 have have VB aux 6
 died die VBN xcomp 3
 """
-
-
-def test_a_passive_is_hearsay() -> None:
-    assert hearsay(PASSIVE, "are believed")
-    assert not hearsay(PASSIVE.replace("to to TO mark 6", "by by IN case 6").replace("xcomp", "obl:agent"), "believed")
-
-
-def test_a_participle_is_hearsay_and_a_perfect_is_not() -> None:
-    tree = """
+PARTICIPLE = """
 men man NNS root 0
 feared fear VBN acl 1
 dead dead JJ xcomp 2
 """
-    assert hearsay(tree, "feared")
-    tree = """
+PERFECT = """
 Brul Brul NNP nsubj 3
 has have VBZ aux 3
 said say VBN root 0
 it it PRP obj 3
 """
-    assert not hearsay(tree, "has said")
-
-
-def test_words_of_hearsay() -> None:
-    tree = """
+ADVERB = """
 They they PRP nsubj 3
 {0} {0} RB advmod 3
 robbed rob VBD root 0
 """
-    assert all(hearsay(tree.format(word), word) for word in ("allegedly", "reportedly", "supposedly"))
-    assert not hearsay(tree.format("quickly"), "quickly")
-    assert hearsay("rumours rumour NNS root 0\nspread spread VBD acl 1", "rumours")
 
 
-def test_an_active_verb_is_no_hearsay() -> None:
-    assert not hearsay(plain("said", "say"), "said")
+@pytest.mark.parametrize(
+    ("tree", "cue", "expected"),
+    [
+        pytest.param(PASSIVE, "are believed", True, id="a passive"),
+        pytest.param(
+            PASSIVE.replace("to to TO mark 6", "by by IN case 6").replace("xcomp", "obl:agent"), "believed", False,
+            id="not by somebody",
+        ),
+        pytest.param(PARTICIPLE, "feared", True, id="a participle"),
+        pytest.param(PERFECT, "has said", False, id="no perfect"),
+        *(pytest.param(ADVERB.format(w), w, True, id=w) for w in ("allegedly", "reportedly", "supposedly")),
+        pytest.param(ADVERB.format("quickly"), "quickly", False, id="no other adverb"),
+        pytest.param("rumours rumour NNS root 0\nspread spread VBD acl 1", "rumours", True, id="a noun of hearsay"),
+        pytest.param(SO_CALLED, "so - called", True, id="so-called"),
+        pytest.param(plain("said", "say"), "said", False, id="no active verb"),
+    ],
+)  # fmt: skip
+def test_hearsay(tree: str, cue: str, expected: bool) -> None:
+    assert is_hearsay(said(tree, cue=cue).cue, CUES) is expected
 
 
 def test_each_word_stands_in_one_class_and_each_class_has_its_source() -> None:
-    import tomllib
-
-    from rashomon.annotations.quotations import cues
-
     tables = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text(encoding="utf-8"))
     classed = [t for t in tables.values() if "stance" in t]
     words = [(part, w) for t in classed for part in ("verbs", "nouns", "modifiers") for w in t.get(part, [])]
@@ -290,11 +254,14 @@ stance = "denial"
 verbs = ["scotch"]
 source = "our style guide"
 """)
-    cues = Cues.load(own)
-    assert taken(plain("said", "say"), "said", "that it held", cues) == "doubting"
-    assert taken(plain("confirmed", "confirm"), "confirmed", "that it held", cues) == "doubting"
-    assert taken(plain("denied", "deny"), "denied", "that it held", cues) == "neutral"
-    assert taken(plain("claimed", "claim"), "claimed", "that it held", cues) == "doubting"
+    loaded = Cues.load(own)
+    for form, lemma, expected in (
+        ("said", "say", "doubting"),
+        ("confirmed", "confirm", "doubting"),
+        ("denied", "deny", "neutral"),
+        ("claimed", "claim", "doubting"),
+    ):
+        assert taken(plain(form, lemma), form, "that it held", loaded) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typer.main import get_command
 
 from rashomon import __version__
 from rashomon.cli import COMMANDS, app, main
-from rashomon.run import local
+from rashomon.run import dating, local
 from rashomon.store import View, Writer
 from tests.run.invented import STAGES
 
@@ -20,7 +20,8 @@ ARTICLES = {
 
 @pytest.fixture(autouse=True)
 def stages(monkeypatch):
-    monkeypatch.setattr(local, "all_stages", lambda: STAGES)
+    for module in (local, dating):
+        monkeypatch.setattr(module, "all_stages", lambda: STAGES)
 
 
 @pytest.fixture
@@ -194,12 +195,55 @@ def test_verify_names_what_does_not_fit(here, call, case):
     assert json.loads(out)["mismatches"][0]["expected"] == "Tolmey"
 
 
-def test_ctrl_c_is_one_sentence(here, call, monkeypatch):
+@pytest.fixture
+def dated(here):
+    (here / "articles" / "costa.txt").write_text("The ferry ran aground in 2031-03.")
+    return here
+
+
+def test_date_tells_when_articles_were_published(dated, call):
+    code, out, err = call("date", "articles/ansel.txt", "articles/costa.txt")
+    assert (code, err) == (0, "")
+    shown = [line.strip() for line in out.splitlines() if line.strip()]
+    assert shown[:2] == ["ansel.txt", "March 2031, inferred; known to the month"]
+    assert shown[2:4] == ["costa.txt", "March 2031, inferred, likely (90 %); known to the month"]
+    assert shown[4:] == ["it names this month", "“2031-03”  characters 25-32"]
+
+
+def test_date_alone(dated, call):
+    code, out, _ = call("date", "articles", "--alone")
+    assert code == 0
+    assert out.count("cannot be told from what it says") == 2
+
+
+def test_date_for_programs(dated, call):
+    (dated / "articles" / "empty.txt").write_text("")
+    (dated / "articles" / "dunmore.txt").write_text((dated / "articles" / "costa.txt").read_text())
+    code, out, _ = call("date", "articles", "--json", "--alone")
+    found = json.loads(out)
+    assert code == 3
+    assert [one["published"] and one["published"]["value"] for one in found["articles"]] == [None, None, "2031-03"]
+    assert found["articles"][2]["published"]["evidence"] == [{"start": 25, "end": 32, "words": "2031-03"}]
+    assert found["same"] == [["dunmore.txt", "costa.txt"]]
+    assert found["failures"] == [{"source": "empty.txt", "reason": "It is empty.", "place": ""}]
+
+
+def test_date_names_what_cannot_be_read_and_what_is_the_same(dated, call):
+    (dated / "articles" / "empty.txt").write_text("")
+    (dated / "articles" / "dunmore.txt").write_text((dated / "articles" / "costa.txt").read_text())
+    code, _, err = call("date", "articles")
+    assert code == 3
+    assert err == "dunmore.txt: same article as costa.txt, dated once\nempty.txt: It is empty.\n"
+
+
+@pytest.mark.parametrize("words", [("read", "articles", "-o", "case.db"), ("date", "articles")])
+def test_ctrl_c_is_one_sentence(here, call, monkeypatch, words):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rashomon.run.read_case", interrupted)
-    code, _, err = call("read", "articles", "-o", "case.db")
+    for name in ("read_case", "date_articles"):
+        monkeypatch.setattr(f"rashomon.run.{name}", interrupted)
+    code, _, err = call(*words)
     assert (code, err.count("\n")) == (130, 1)
     assert "Stopped." in err
 

@@ -54,13 +54,13 @@ def build(spec: Spec) -> tuple[list[Reading], Links]:
     figures = tuple(_figure(documents, n, f) for n, f in enumerate(spec.get("figures", [])))
     statements = tuple(_statement(documents, spec, n, s) for n, s in enumerate(spec.get("statements", [])))
     events = tuple(_event(documents, spec, n, e) for n, e in enumerate(spec.get("events", [])))
-    ids = tuple(sorted(d.id for d in documents.values()))
+    told = spec.get("stories", [list(documents)])
     links = Links(
         entities=tuple(entities),
         statements=statements,
         figures=figures,
         events=events,
-        stories=(Story("story-1", "The story", ids),),
+        stories=tuple(_story(documents, n, names) for n, names in enumerate(told, 1)),
         copies=tuple(_copy(documents, names) for names in spec.get("copies", [])),
     )
     return [_reading(d, spec, links) for d in documents.values()], links
@@ -173,6 +173,7 @@ def _quotation(documents: dict[str, Document], spec: Spec, quotation: Spec) -> Q
         _chain(spec, quotation.get("speaker")),
         tuple(quotation.get("via", ())),
         quotation.get("time"),
+        quotation.get("stance", "neutral"),
     )
 
 
@@ -197,6 +198,10 @@ def _event_account(document: Document, spec: Spec, account: Spec) -> EventAccoun
         _chain(spec, account.get("place")),
         participants,
     )
+
+
+def _story(documents: dict[str, Document], number: int, names: list[str]) -> Story:
+    return Story(f"story-{number}", "The story", tuple(sorted(documents[n].id for n in names)))
 
 
 def _copy(documents: dict[str, Document], names: list[str]) -> Copy:

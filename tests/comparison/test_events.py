@@ -32,7 +32,7 @@ def test_it_happened_and_it_did_not():
     assert [f.kind for f in found] == ["conflict"]
     assert "“Old Bridge was closed”" in found[0].reason
     assert "“Old Bridge was not closed”" in found[0].reason
-    assert {a.value for a in found[0].accounts} == {"closed Old Bridge", "did not happen: closed Old Bridge"}
+    assert {a.value for a in found[0].accounts} == {"Old Bridge was closed", "Old Bridge was not closed"}
 
 
 def test_a_later_denial_is_an_update():

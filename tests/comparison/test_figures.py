@@ -237,7 +237,7 @@ def test_a_number_nearer_to_the_top_shows_that_one_below_is_of_another_happening
     }
     readings, links = build(spec)
     found = [f for f in compare(readings, links) if f.kind == "conflict"]
-    assert [sorted(a.value for a in f.accounts) for f in found] == [["10 killed", "11 killed"]]
+    assert [sorted(a.value for a in f.accounts) for f in found] == [["10 people killed", "11 people killed"]]
 
 
 HELD = {"counted": "people detained", "about": ["arrest", "people"]}
@@ -359,3 +359,22 @@ def test_scores_here_and_there_are_no_agreement():
     ]
     readings, links = build({"documents": documents, "figures": [{"quantity": "people killed", "accounts": accounts}]})
     assert not compare(readings, links)
+
+
+def test_a_word_for_a_number_is_quoted_and_is_no_bound():
+    found = [f for f in compare(*build({
+        "documents": [
+            {"outlet": "The Harbour Post", "text": "Flood\n\nHundreds of people were displaced by the flood."},
+            {"outlet": "Delo Daily", "text": "Flood\n\nMore than 200 people were displaced by the flood."},
+            {"outlet": "Norden", "text": "Flood\n\nMore than 200 people were displaced by the flood."},
+        ],
+        "figures": [{"quantity": "people displaced", "accounts": [
+            {"outlet": "The Harbour Post", "words": "Hundreds of people", "low": 200, "unit": "people",
+             "counted": "people displaced"},
+            {"outlet": "Delo Daily", "words": "More than 200 people", "low": 200, "unit": "people",
+             "counted": "people displaced"},
+            {"outlet": "Norden", "words": "More than 200 people", "low": 200, "unit": "people",
+             "counted": "people displaced"},
+        ]}],
+    })) if f.kind == "agreement"]  # fmt: skip
+    assert [[a.value for a in f.accounts] for f in found] == [["More than 200 people displaced"] * 2]

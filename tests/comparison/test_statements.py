@@ -158,3 +158,45 @@ def test_x_is_twitter_and_no_telegram():
     assert len(found) == 1
     assert "on X according to Delo Daily" in found[0].reason
     assert {"on X", "on Telegram"} <= {a.value for a in found[0].accounts}
+
+
+def findings(spec: dict, kind: str) -> list[Finding]:
+    return [f for f in compare(*build(spec)) if f.kind == kind]
+
+
+def spoken(texts: list[str], quotations: list[dict], **rest) -> dict:
+    outlets = [q["outlet"] for q in quotations]
+    documents = [{"outlet": o, "text": f"Harbour row\n\n{t}"} for o, t in zip(outlets, texts, strict=True)]
+    entity = {**TOLL, "words": {o: ["Mira Toll"] for o in outlets if o != rest.get("silent")}}
+    return {"documents": documents, "entities": [entity, *rest.get("entities", [])],
+            "statements": [{"speaker": "Mira Toll", "quotations": quotations}]}  # fmt: skip
+
+
+def test_outlets_that_quote_one_speaker_are_one_source():
+    (found,) = findings(
+        spoken(
+            [f"Mira Toll said: “{WELCOME}”."] * 2,
+            [quote("The Harbour Post", WELCOME), quote("Delo Daily", WELCOME)],
+        ),
+        "agreement",
+    )
+    assert found.reason.startswith(f"Two independent accounts quote one speaker, Mira Toll: “{WELCOME}”")
+
+
+def test_a_denial_is_shown_as_one():
+    quotations = [
+        quote("The Harbour Post", "no pilot was swapped for the barge", type="indirect"),
+        quote("Delo Daily", "that a pilot was swapped for the barge", type="indirect", stance="denial"),
+    ]
+    texts = ["Mira Toll said no pilot was swapped for the barge.",
+             "Mira Toll denied that a pilot was swapped for the barge."]  # fmt: skip
+    (found,) = findings(spoken(texts, quotations), "agreement")
+    assert "Mira Toll denied: “a pilot was swapped for the barge”" in {a.value for a in found.accounts}
+
+
+def test_an_article_of_another_year_is_no_further_account():
+    spec = spoken(
+        [f"Mira Toll said: “{WELCOME}”."] * 2,
+        [quote("The Harbour Post", WELCOME), quote("Delo Daily", WELCOME)],
+    )
+    assert not findings(spec | {"stories": [["The Harbour Post"], ["Delo Daily"]]}, "agreement")

@@ -47,6 +47,8 @@ def dated(text, channel=None, url=None):
         ("Ferry sinks\n\nPORT VALE, January 13. /TASS/. " + BODY.strip(), None),
         ("Ferry sinks\n\nPublished 03/04/2022" + BODY, None),
         ("Ferry sinks" + BODY + "\n\nThe law was passed on 13 January 2022.", None),
+        ("Ferry sinks" + BODY + "\n\nFriday, January 14, 2022.", None),
+        ("Ferry sinks" + BODY + "\n\nPublished on Friday, January 14, 2022.", "2022-01-14"),
         ("Ferry sinks\n\nThe quay on 3 May 2019. (Photo: Harbour Office)" + BODY, None),
     ],
 )

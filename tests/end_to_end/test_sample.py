@@ -15,10 +15,11 @@ MODEL = Path(rashomon.__file__).parent / "annotations/reader/model/reader.onnx"
 pytestmark = pytest.mark.skipif(not MODEL.exists(), reason="the reader's model is not built")
 
 
-def rashomon_(*arguments, cwd, code=0):
+def rashomon_(*arguments, cwd, code=0, given=None):
     environment = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "100"}
     command = [sys.executable, "-m", "rashomon", *map(str, arguments)]
-    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=300)
+    options = {"cwd": cwd, "env": environment, "encoding": "utf-8", "timeout": 300}
+    done = subprocess.run(command, capture_output=True, input=given, **options)
     assert done.returncode == code, done.stderr
     return done
 

@@ -96,3 +96,139 @@ def test_ids_survive_another_document():
     two.name("Mira Toll", "person")
     alone, both = link([one.reading()]), link([one.reading(), two.reading()])
     assert named(alone, "Mira Toll").id == named(both, "Mira Toll").id
+
+
+def one_each(*names, kind="organization", text="{} opened."):
+    """A document for each name, all of one story."""
+    pages = [Page(f"Outlet {n}", "Harbour news", text.format(name)) for n, name in enumerate(names)]
+    for page, name in zip(pages, names, strict=True):
+        page.name(name, kind)
+    return link([page.reading() for page in pages])
+
+
+def test_father_and_son_in_one_case_are_two():
+    found = one_each("Ilan Droz Sr.", "Ilan Droz Jr.", kind="person")
+    assert len(found.entities) == 2
+
+
+def test_a_city_and_its_airline_are_two():
+    one = Page("Harbour Post", "Flights", "Velin Airlines flew. Velin Airlines landed. Velin waited.")
+    own = one.name("Velin Airlines", "organization")
+    one.name("Velin Airlines", "organization", own, nth=1)
+    one.name("Velin", "place", nth=2)
+    assert kinds(link([one.reading()])) == {("organization", "Velin Airlines"), ("place", "Velin")}
+
+
+def test_mrs_toll_is_not_the_only_man_of_that_name():
+    one = Page("Harbour Post", "Ferry sinks", "Ilan Toll spoke. He left.")
+    own = one.name("Ilan Toll", "person")
+    one.name("He", "person", own, form="pronoun")
+    two = Page("Delo Daily", "Ferry sinks", "Mrs. Toll spoke.")
+    two.name("Mrs. Toll", "person")
+    assert sorted(e.name for e in link([one.reading(), two.reading()]).entities) == ["Ilan Toll", "Toll"]
+
+
+def test_an_office_before_a_name_is_not_part_of_it():
+    one = Page("Harbour Post", "Visit", "Head of Harbourline Mira Toll spoke.")
+    one.name("Head of Harbourline Mira Toll", "person")
+    one.name("Harbourline", "organization")
+    two = Page("Delo Daily", "Visit", "Mira Toll spoke.")
+    two.name("Mira Toll", "person")
+    entity = named(link([one.reading(), two.reading()]), "Mira Toll")
+    assert len(entity.mentions) == 2
+
+
+def test_what_somebody_is_does_not_tell_who():
+    found = one_each("Madam Speaker", "President of Kenya", kind="person")
+    assert len(found.entities) == 2
+
+
+def test_a_body_with_and_without_its_country():
+    found = one_each("Kenyan Air Guard", "Air Guard")
+    (entity,) = found.entities
+    assert any("country" in m.reason for m in entity.merges)
+
+
+def test_a_body_of_two_countries_stays_undecided():
+    assert len(one_each("Kenyan Air Guard", "Ugandan Air Guard", "Air Guard").entities) == 3
+
+
+def test_a_later_shorter_form_is_the_longer_one():
+    page = Page("Harbour Post", "Deal", "Tovel Marine sold ships. Tovel said so.")
+    page.name("Tovel Marine", "organization")
+    page.name("Tovel", "organization", nth=1)
+    (entity,) = link([page.reading()]).entities
+    assert entity.name == "Tovel Marine"
+
+
+def test_words_after_a_preposition_are_no_shorter_form():
+    page = Page("Harbour Post", "Book", "The Wealth of Tovel sold. Tovel sold.")
+    page.name("The Wealth of Tovel", "other")
+    page.name("Tovel", "other", nth=1)
+    assert len(link([page.reading()]).entities) == 2
+
+
+def test_the_university_is_that_of_the_document():
+    pages = []
+    for place in ("Velin", "Ravel"):
+        page = Page(f"{place} Post", f"News of {place}", f"{place} University opened. The University said so.")
+        page.name(f"{place} University", "organization")
+        page.name("University", "organization", nth=1)
+        pages.append(page.reading())
+    entities = link(pages).entities
+    assert sorted(e.name for e in entities) == ["Ravel University", "Velin University"]
+    assert all(len({span.document for span, _ in e.mentions}) == 1 for e in entities)
+
+
+def test_initials_in_brackets_that_do_not_fit_are_a_source():
+    one = Page("Harbour Post", "Crash", "Harbour Air (CNN) reports losses.")
+    one.name("Harbour Air", "organization")
+    two = Page("Delo Daily", "Crash", "CNN reports losses.")
+    two.name("CNN", "organization")
+    assert len(link([one.reading(), two.reading()]).entities) == 2
+
+
+def test_names_of_one_chain_that_another_document_keeps_apart_are_not_tied():
+    one = Page("Harbour Post", "Shop", "Velin Strip closed. Velin waited.")
+    own = one.name("Velin Strip", "place")
+    one.name("Velin", "place", own, nth=1)
+    two = Page("Delo Daily", "Shop", "Velin lies at the coast. The Velin Strip closed.")
+    two.name("Velin", "place")
+    two.name("Velin Strip", "place")
+    entities = link([one.reading(), two.reading()]).entities
+    assert {e.name for e in entities} == {"Velin", "Velin Strip"}
+
+
+def test_a_country_is_a_place_and_its_government_a_body():
+    one = Page("Harbour Post", "Talks", "The Kenyan government spoke. Kenya voted.")
+    one.name("The Kenyan government", "organization", form="nominal")
+    one.name("Kenya", "organization", nth=0)
+    two = Page("Delo Daily", "Talks", "The government of Kenya spoke.")
+    two.name("The government of Kenya", "organization", form="nominal")
+    assert len(link([one.reading(), two.reading()]).entities) == 2
+    assert ("place", "Kenya") in kinds(link([one.reading(), two.reading()]))
+
+
+def test_a_capital_that_speaks_is_a_government_and_one_where_something_is_a_place():
+    one = Page("Harbour Post", "Talks", "Nairobi said talks would go on. The Kenyan government met.")
+    speaker = one.name("Nairobi", "place")
+    one.quote("talks would go on", source="Nairobi", speaker=speaker, type="indirect")
+    one.name("Kenyan government", "organization")
+    two = Page("Delo Daily", "Talks", "Talks went on in Nairobi, Nairobi said.")
+    there = two.name("Nairobi", "place")
+    two.name("Nairobi", "place", there, nth=1)
+    two.quote("Talks went on", source="Nairobi", speaker=there, type="indirect")
+    entities = {(e.kind, e.name): e for e in link([one.reading(), two.reading()]).entities}
+    assert "Nairobi" in {*entities["organization", "Kenyan government"].aliases}
+    assert ("place", "Nairobi") in entities
+
+
+def test_every_chain_is_in_one_entity():
+    page = Page("Harbour Post", "Talks", "Mira Toll, the mayor and the Harbour Bay hotel met Toll.")
+    page.name("Mira Toll", "person")
+    page.name("the mayor", "person", form="nominal")
+    page.name("the Harbour Bay hotel", "place", form="nominal")
+    page.name("Toll", "person", nth=1)
+    held = [chain for e in link([page.reading()]).entities for chain in e.chains]
+    assert sorted(held) == sorted(set(held))
+    assert len(held) == 4

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.links import link
 from tests.links.building import Page
 
@@ -43,3 +45,52 @@ def test_other_speakers_with_like_words_are_two_statements():
     one = page("Harbour Post", "Mira Toll said the ferry was old.", "the ferry was old", type="indirect")
     two = page("Delo Daily", "Ilan Droz said the ferry was new.", "the ferry was new", "Ilan Droz", "indirect")
     assert speakers(link([one.reading(), two.reading()])) == {"Mira Toll": 1, "Ilan Droz": 1}
+
+
+def statements(*told):
+    """How many quotations each statement has, of (outlet, text, content, rest) by Mira Toll and others."""
+    return sorted(len(s.quotations) for s in link([reported(*one) for one in told]).statements)
+
+
+def reported(outlet, text, content, speaker="Mira Toll", cue="said", stance="neutral"):
+    made = Page(outlet, "Dam fails above Velin", text)
+    made.quote(content, cue=cue, source=speaker, speaker=made.name(speaker, "person"), type="indirect")
+    made.quotations[-1] = replace(made.quotations[-1], stance=stance)
+    return made.reading()
+
+
+FAILED = "that the upper dam had failed in the storm"
+
+
+def test_who_does_not_deny_it_does_not_say_it():
+    one = ("Harbour Post", f"Mira Toll wrote {FAILED}.", FAILED, "Mira Toll", "wrote")
+    two = ("Delo Daily", f"Mira Toll did not deny {FAILED}.", FAILED, "Mira Toll", "deny")
+    assert statements(one, two) == [1, 1]
+
+
+def test_who_denies_it_does_not_say_it():
+    one = ("Harbour Post", f"Mira Toll wrote {FAILED}.", FAILED, "Mira Toll", "wrote")
+    two = ("Delo Daily", f"Mira Toll denied {FAILED}.", FAILED, "Mira Toll", "denied", "denial")
+    assert statements(one, two) == [1, 1]
+
+
+def test_to_deny_it_is_to_say_that_it_is_not_so():
+    words = "that the upper dam had not failed in the storm"
+    one = ("Harbour Post", f"Mira Toll wrote {words}.", words, "Mira Toll", "wrote")
+    two = ("Delo Daily", f"Mira Toll denied {FAILED}.", FAILED, "Mira Toll", "denied", "denial")
+    assert statements(one, two) == [2]
+
+
+def test_what_was_asked_was_not_said():
+    one = ("Harbour Post", f"Mira Toll said {FAILED}.", FAILED)
+    two = ("Delo Daily", "Mira Toll asked whether the upper dam had failed in the storm.",
+           "whether the upper dam had failed in the storm", "Mira Toll", "asked", "question")  # fmt: skip
+    assert statements(one, two) == [1, 1]
+
+
+def test_names_alone_make_no_statement():
+    one = ("Harbour Post", "Mira Toll said the Velin Rangers of Arno Vell hold the crew.",
+           "the Velin Rangers of Arno Vell hold the crew")  # fmt: skip
+    two = ("Delo Daily", "Ilan Droz said he shot Arno Vell of the Velin Rangers.",
+           "he shot Arno Vell of the Velin Rangers", "Ilan Droz")  # fmt: skip
+    assert statements(one, two) == [1, 1]

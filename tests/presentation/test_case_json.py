@@ -39,6 +39,18 @@ def test_the_schema_refuses_what_is_not_in_the_design(schema):
     assert len(list(schema.iter_errors(rows))) == 2
 
 
+def test_an_inferred_date_and_no_other_says_how_sure_it_is(schema):
+    rows = json.loads(case_json(invented.case()))
+    dated = {d["source"]: d["published"] for d in rows["documents"]}
+    assert dated["morning.txt"]["confidence"] == 0.96
+    assert dated["ferry.txt"]["confidence"] is None
+    assert not any("confidence" in dated[source] for source in ("courier.html", "post.txt"))
+    dated["courier.html"]["confidence"] = 1
+    del dated["ferry.txt"]["confidence"]
+    dated["morning.txt"]["confidence"] = 96
+    assert len(list(schema.iter_errors(rows))) == 3
+
+
 def test_keys_stand_in_the_order_of_the_design():
     assert list(json.loads(case_json(EMPTY))) == [
         *("rashomon", "model", "documents", "entities", "statements", "times"),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from rashomon.presentation import dossier
+from rashomon.presentation.views.anchors import span_anchor
 from rashomon.values import Annotations, Case, Document, Links, Reading
 
 from . import hostile, invented
@@ -130,6 +131,17 @@ def test_what_is_unknown_is_said_plainly(barge):
     assert "Speaker not known" in flat
     assert "5 May 2031, inferred" in flat
     assert "is a PDF, and PDF is not read yet" in flat
+
+
+def test_an_inferred_date_has_its_reason_its_sureness_and_its_words(barge):
+    flat = " ".join(barge.words.split())
+    assert "; 2 dates are inferred; the date of 1 is unknown." in flat
+    assert "Capital Morning 5 May 2031, inferred, likely (96 %)" in flat
+    reason = "Date inferred: “Monday” after the crash of Sunday 4 May in the other accounts"
+    assert f"{reason} Rescuers were still searching the Tell on Monday." in flat
+    assert "Date inferred: only the month can be told No words of this article tell it." in flat
+    words = invented.span(invented.documents()["morning"], "on Monday")
+    assert f"#{span_anchor(words)}" in barge.values("href")
 
 
 def test_copies_count_once(barge):

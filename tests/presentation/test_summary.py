@@ -20,13 +20,23 @@ def printed(case: Case, width: int = 100, **more: object) -> str:
 
 def test_tells_stories_findings_speakers_and_failures():
     flat = " ".join(printed(invented.case()).split())
-    assert "6 articles · 4 named outlets · 2 stories · published April 2031 to 5 May 2031 · 1 undated" in flat
+    assert (
+        "6 articles · 4 named outlets · 2 stories · published April 2031 to 5 May 2031 · 1 undated · 2 dates inferred"
+        in flat
+    )
     assert "CONFLICT People killed Both counts are given to the river police" in flat
     assert "AGREEMENT People killed: 4 people 1 independent account: Northern Ledger, Capital Morning" in flat
     assert "Four people were killed" in flat
     assert "bulletin.txt, date unknown" in flat
     assert "Lidia Corvane 2 statements, 3 outlets" in flat
     assert "old.json at line 12: the JSON breaks off" in flat
+
+
+def test_an_inferred_date_has_its_reason_and_its_words():
+    flat = " ".join(printed(invented.case()).split())
+    start = invented.documents()["morning"].text.index("on Monday")
+    reason = "dated by inference: “Monday” after the crash of Sunday 4 May in the other accounts"
+    assert f"Capital Morning 5 May 2031, inferred, likely (96 %) {reason} (characters {start}-{start + 9})" in flat
 
 
 def test_sides_stand_beside_each_other_where_there_is_room():

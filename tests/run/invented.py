@@ -16,6 +16,7 @@ from rashomon.values import (
     Annotations,
     Block,
     Copy,
+    Dated,
     Document,
     Entity,
     Failure,
@@ -26,6 +27,7 @@ from rashomon.values import (
     FindingAccount,
     Links,
     Mention,
+    PartialDate,
     Sentence,
     Span,
     Story,
@@ -113,4 +115,16 @@ def compare(readings, links):
     return (Finding("finding-1", "conflict", About("figure", "figure-1"), "They differ.", accounts),)
 
 
-STAGES = Stages(fetch, read_document, load_pipeline, link, compare)
+def infer_dates(readings, *, alone=False):
+    """A document is of the month that it names; of the last month that others name, if it names none."""
+    own = {}
+    for document in (reading.document for reading in readings):
+        if month := re.search(r"\d{4}-\d{2}", document.text):
+            where = (Span(document.id, month.start(), month.end()),)
+            own[document.id] = Dated(PartialDate(month[0]), "inferred", where, "it names this month", 0.9)
+    last = max((dated.value for dated in own.values()), default=None)
+    rest = {} if alone or last is None else {reading.document.id: Dated(last, "inferred") for reading in readings}
+    return tuple(sorted((rest | own).items()))
+
+
+STAGES = Stages(fetch, read_document, load_pipeline, link, compare, infer_dates)

@@ -8,7 +8,7 @@ import pytest
 from rashomon.errors import CaseError, PipelineError
 from rashomon.run import Settings, load, read_case, search, verify
 from rashomon.store import View, Writer, opening
-from rashomon.values import Failure
+from rashomon.values import Dated, Failure, PartialDate
 from tests.run.invented import STAGES
 
 ARTICLES = {
@@ -18,6 +18,8 @@ ARTICLES = {
     "dunmore.txt": "Ferry aground off Tolmey\n\n40 people were aboard.",
     "empty.txt": "",
 }
+
+MARCH = Dated(PartialDate("2031-03"), "inferred", (), "the mayor goes in spring", 0.9)
 
 
 @pytest.fixture
@@ -176,6 +178,27 @@ def test_a_failed_link_leaves_the_case_as_it_was_and_the_readings_for_the_next_r
     read(folder, tmp_path / "case.db")
     read(folder, tmp_path / "fresh.db")
     assert load(tmp_path / "case.db") == load(tmp_path / "fresh.db")
+
+
+def test_what_is_compared_and_shown_are_the_documents_by_their_inferred_dates(folder, tmp_path):
+    def link(readings):
+        assert all(reading.document.published is None for reading in readings)
+        [name] = [reading.document.id for reading in readings if reading.document.source == "costa.txt"]
+        return replace(STAGES.link(readings), dates=((name, MARCH),))
+
+    def compare(readings, links):
+        compared.append({reading.document.source: reading.document.published for reading in readings})
+        return STAGES.compare(readings, links)
+
+    compared = []
+    settings = Settings(stages=replace(STAGES, link=link, compare=compare))
+    for extra in ("", "zeeland.txt"):
+        files(folder, {extra: "The ferry is afloat."} if extra else {})
+        read_case([folder], tmp_path / "case.db", settings)
+        shown = {one.document.source: one.document.published for one in load(tmp_path / "case.db").readings}
+        assert shown == compared[-1]
+        assert shown["costa.txt"] == MARCH
+        assert shown["ansel.txt"] is None
 
 
 def test_what_a_stopped_run_of_other_files_left_is_not_taken(folder, tmp_path):

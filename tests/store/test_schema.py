@@ -13,7 +13,7 @@ from rashomon.errors import CaseError
 from rashomon.store import View, Writer, schema
 from rashomon.store.columns import metadata
 from rashomon.store.opening import REVISIONS
-from rashomon.values import Annotations, Document, Quotation, Reading, Span
+from rashomon.values import Annotations, Document, EventAccount, FigureAccount, Quotation, Reading, Span, Time
 
 
 def test_the_migrations_lead_to_the_schema(tmp_path):
@@ -49,21 +49,59 @@ def test_a_case_is_in_wal_mode_with_full_text_search(tmp_path):
     assert connection.execute("SELECT count(*) FROM block_search WHERE block_search MATCH 'x'").fetchone() == (0,)
 
 
-def test_an_older_case_is_upgraded_with_all_that_it_holds(tmp_path):
+_DOWN = {
+    "0004": """
+        DROP TABLE event_order;
+        ALTER TABLE event DROP COLUMN within;
+        ALTER TABLE event_account DROP COLUMN within;
+        ALTER TABLE event_account DROP COLUMN tense;
+        UPDATE alembic_version SET version_num = '0004';
+    """,
+    "0003": """
+        DROP TABLE inferred_date_evidence;
+        DROP TABLE inferred_date;
+        UPDATE alembic_version SET version_num = '0003';
+    """,
+    "0002": """
+        ALTER TABLE time DROP COLUMN reckoning;
+        ALTER TABLE time DROP COLUMN direction;
+        ALTER TABLE time DROP COLUMN anchor_start;
+        ALTER TABLE time DROP COLUMN anchor_end;
+        ALTER TABLE quotation DROP COLUMN when_start;
+        ALTER TABLE quotation DROP COLUMN when_end;
+        ALTER TABLE figure_account DROP COLUMN when_start;
+        ALTER TABLE figure_account DROP COLUMN when_end;
+        ALTER TABLE event_account DROP COLUMN when_start;
+        ALTER TABLE event_account DROP COLUMN when_end;
+        UPDATE alembic_version SET version_num = '0002';
+    """,
+    "0001": """
+        ALTER TABLE quotation DROP COLUMN stance;
+        ALTER TABLE quotation DROP COLUMN hearsay;
+        UPDATE alembic_version SET version_num = '0001';
+    """,
+}
+
+
+@pytest.mark.parametrize("steps", [tuple(_DOWN)[:most] for most in range(1, len(_DOWN) + 1)])
+def test_an_older_case_is_upgraded_with_all_that_it_holds(tmp_path, steps):
     path = tmp_path / "case.db"
     words = Span("d-1", 0, 4)
     read = Reading(
         Document("d-1", "a.txt", "It held.", ()),
-        Annotations("d-1", quotations=(Quotation((words,), (words,), (), "direct"),)),
+        Annotations(
+            "d-1",
+            times=(Time(words, "DATE", "2031-04-09"),),
+            quotations=(Quotation((words,), (words,), (), "direct", time="2031-04-09"),),
+            figures=(FigureAccount(words, 1, 1, "bridge", "bridge", as_of="2031"),),
+            events=(EventAccount(words, "hold", words, time="2031-04"),),
+        ),
     )
     with Writer(path) as writer:
         writer.put_readings([read], reader="reader")
     connection = sqlite3.connect(path)
-    connection.executescript("""
-        ALTER TABLE quotation DROP COLUMN stance;
-        ALTER TABLE quotation DROP COLUMN hearsay;
-        UPDATE alembic_version SET version_num = '0001';
-    """)
+    for step in steps:
+        connection.executescript(_DOWN[step])
     connection.close()
     with pytest.raises(CaseError, match="older Rashomon"), View(path):
         pass

@@ -3,7 +3,19 @@ import sqlite3
 import pytest
 
 from rashomon.store import View, Writer
-from rashomon.values import Annotations, Block, Document, Mention, Quotation, Reading, Sentence, Span
+from rashomon.values import (
+    Annotations,
+    Block,
+    Dated,
+    Document,
+    Links,
+    Mention,
+    PartialDate,
+    Quotation,
+    Reading,
+    Sentence,
+    Span,
+)
 
 TEXT = "The mill burned. “It was the wind,” Dara Quill said."
 
@@ -51,6 +63,15 @@ def test_a_moved_span_is_found(path):
 def test_a_moved_head_is_found(path):
     change(path, "UPDATE mention SET head_end_char = 9999")
     assert [wrong.item for wrong in check(path).mismatches] == ["mention head 1"]
+
+
+def test_the_words_that_tell_a_date_are_re_read(path):
+    dated = Dated(PartialDate("2031"), "inferred", (span("wind"),), "it was a windy year", 0.9)
+    with Writer(path) as writer:
+        writer.put_links(Links(dates=(("document-1", dated),)), [])
+    assert (check(path).spans, check(path).mismatches) == (8, ())
+    change(path, "UPDATE inferred_date_evidence SET words = 'rain'")
+    assert [wrong.item for wrong in check(path).mismatches] == ["inferred_date_evidence 1"]
 
 
 def test_a_changed_text_is_found(path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.training.shown import mentions
 from training.corpora import Sentence, our_tags, read_conllu, read_names
 
 CONLLU = """# newdoc id = one
@@ -45,12 +46,6 @@ def entities(tmp_path: Path, *rows: str) -> Sentence:
     return next(read_conllu(path))
 
 
-def spans(sentence: Sentence) -> list[tuple[str, str, str, str]]:
-    """Words, head, type and chain of the mentions."""
-    words = sentence.words
-    return [(" ".join(words[m.first : m.last + 1]), words[m.head], m.kind, m.chain) for m in sentence.mentions or ()]
-
-
 def test_mentions_have_their_head_and_what_they_refer_to(tmp_path: Path) -> None:
     sentence = entities(
         tmp_path,
@@ -62,7 +57,7 @@ def test_mentions_have_their_head_and_what_they_refer_to(tmp_path: Path) -> None
         "her 7 Entity=(3-object-new(1-person-giv)",
         "ferry 5 Entity=3)",
     )
-    assert spans(sentence) == [
+    assert mentions(sentence) == [
         ("the mayor of Varn", "mayor", "person", "1"),
         ("Varn", "Varn", "place", "2"),
         ("her ferry", "ferry", "object", "3"),
@@ -79,7 +74,7 @@ def test_of_mentions_with_one_head_the_largest_counts(tmp_path: Path) -> None:
         "crew 0 Entity=(3-organization-new)1)",
         "left 3 _",
     )
-    assert spans(sentence) == [("Ana and crew", "crew", "person", "1"), ("Ana", "Ana", "person", "2")]
+    assert mentions(sentence) == [("Ana and crew", "crew", "person", "1"), ("Ana", "Ana", "person", "2")]
     assert sentence.layers["head"] == ["person", "O", "person", "O"]
 
 

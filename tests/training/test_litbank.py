@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training.corpora import Sentence
+from tests.training.shown import mentions
 from training.litbank import read_litbank
 
 # word, mentions, type, inner type, event
@@ -47,17 +47,11 @@ def work(folder: Path, text: str, name: str = "one") -> None:
         (folder / path).write_text(comment + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-def spans(sentence: Sentence) -> list[tuple[str, str, str, str]]:
-    """Words, head, type and entity of the mentions."""
-    words = sentence.words
-    return [(" ".join(words[m.first : m.last + 1]), words[m.head], m.kind, m.chain) for m in sentence.mentions or ()]
-
-
 def test_mentions_with_their_heads_types_and_entities(tmp_path: Path) -> None:
     work(tmp_path, WORK)
     first, second = read_litbank(tmp_path)
-    assert spans(first) == [("the mayor of Varn", "mayor", "person", "1"), ("Varn", "Varn", "place", "2")]
-    assert spans(second) == [
+    assert mentions(first) == [("the mayor of Varn", "mayor", "person", "1"), ("Varn", "Varn", "place", "2")]
+    assert mentions(second) == [
         ("She", "She", "person", "1"),  # a pronoun has its entity's type
         ("Captain Ana Lund", "Ana", "person", "3"),
         ("her dog", "dog", "unknown", "4"),
@@ -107,9 +101,9 @@ def test_heads_by_wording(tmp_path: Path, text: str, head: str) -> None:
     words = text.split()
     marks = ["(1", *["_"] * (len(words) - 2), "1)"] if len(words) > 1 else ["(1)"]
     work(tmp_path, "\n".join(f"{w} {mark} O O O" for w, mark in zip(words, marks, strict=True)))
-    assert [m[:2] for s in read_litbank(tmp_path) for m in spans(s)] == [(text, head)]
+    assert [m[:2] for s in read_litbank(tmp_path) for m in mentions(s)] == [(text, head)]
 
 
 def test_of_mentions_with_one_head_the_largest_counts(tmp_path: Path) -> None:
     work(tmp_path, "the (1|(2 O O O\nmayor 2) O O O\nwho _ O O O\nleft 1) O O O")
-    assert [spans(s) for s in read_litbank(tmp_path)] == [[("the mayor who left", "mayor", "unknown", "1")]]
+    assert [mentions(s) for s in read_litbank(tmp_path)] == [[("the mayor who left", "mayor", "unknown", "1")]]

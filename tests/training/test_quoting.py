@@ -3,127 +3,110 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, groupby
 from pathlib import Path
+
+import pytest
 
 from benchmarks.quotations import Attributed, Spans
 from rashomon.annotations.reader.roles import ROLES
 from training.corpora import Sentence
-from training.quoting import Token, labelled, read_attributions
+from training.quoting import labelled, read_attributions
 
-
-def tokens(text: str) -> list[Token]:
-    return [(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text)]
+#: Source, cue and the parts of the content, each as it stands first in the text; nothing for none.
+Parts = tuple[str, ...]
 
 
 def where(text: str, *parts: str) -> Spans:
     """The character spans of parts of a text, each at its first place."""
-    return tuple((text.index(part), text.index(part) + len(part)) for part in parts)
+    return tuple((text.index(part), text.index(part) + len(part)) for part in parts if part)
 
 
-def attributed(text: str, source: str, cue: str, *content: str) -> Attributed:
-    return Attributed(where(text, source) if source else (), where(text, cue), where(text, *content), "mixed")
+def read(text: str, *attributions: Parts) -> list[Sentence]:
+    """The sentences of a text; a stroke parts its runs of words."""
+    words = [(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", text)]
+    runs = [list(run) for stroke, run in groupby(words, lambda word: word[2] == "|") if not stroke]
+    gold = [Attributed(where(text, s), where(text, cue), where(text, *said), "mixed") for s, cue, *said in attributions]
+    return list(labelled(runs, gold))
 
 
-def read(text: str, *attributions: Attributed) -> list[Sentence]:
-    """The sentences of one run of words."""
-    return list(labelled([tokens(text)], list(attributions)))
-
-
-def cues(sentences: list[Sentence]) -> list[str]:
-    return ["".join(s.layers["cue"]) for s in sentences]
-
-
-def ties(sentences: list[Sentence]) -> list[tuple[str, dict[int, str]]]:
-    """Each cue's first word with the roles of words, counted from its sentence's first."""
-    found = [(s.words[cue], roles) for s in sentences for cue, roles in s.ties or ()]
-    return [(cue, {word: ROLES[role] for word, role in roles.items()}) for cue, roles in found]
-
-
-def test_content_in_parts_begins_anew_after_each_gap() -> None:
-    text = "Rain came , Ana Lund said , and stayed ."
-    found = read(text, attributed(text, "Ana Lund", "said", "Rain came", "and stayed"))
-    assert cues(found) == ["OOOOOBOOOO"]
-    assert ties(found) == [
-        (
-            "said",
-            {
-                0: "B-content",
-                1: "I-content",
-                3: "B-source",
-                4: "I-source",
-                7: "B-content",
-                8: "I-content",
-            },
-        )
+def shown(sentences: list[Sentence]) -> list[str]:
+    """For each cue all words of the text as ``word/role``; those of cues are ``B`` and ``I``."""
+    text = [(w, "" if cue == "O" else cue) for s in sentences for w, cue in zip(s.words, s.layers["cue"], strict=True)]
+    starts = accumulate((len(s.words) for s in sentences), initial=0)
+    ties = [
+        {start + i: ROLES[r] for i, r in roles.items()}
+        for start, s in zip(starts, sentences, strict=False)
+        for _, roles in s.ties or ()
     ]
+    return [" ".join(f"{word}/{roles.get(i, cue)}".rstrip("/") for i, (word, cue) in enumerate(text)) for roles in ties]
 
 
-def test_content_in_other_sentences_is_counted_from_the_cue_s() -> None:
-    text = "Rain came . So Lund said . It stayed ."
-    found = read(text, attributed(text, "Lund", "said", "Rain came .", "It stayed ."))
+@pytest.mark.parametrize(
+    ("text", "attributions", "expected"),
+    [
+        pytest.param(
+            "Rain came , Ana Lund said , and stayed .",
+            [("Ana Lund", "said", "Rain came", "and stayed")],
+            ["Rain/B-content came/I-content , Ana/B-source Lund/I-source said/B , and/B-content stayed/I-content ."],
+            id="content in parts begins anew after each gap",
+        ),
+        pytest.param(
+            "Rain came . So Lund said . It stayed .",
+            [("Lund", "said", "Rain came .", "It stayed .")],
+            [
+                "Rain/B-content came/I-content ./I-content So Lund/B-source said/B . "
+                "It/B-content stayed/I-content ./I-content"
+            ],
+            id="content in other sentences",
+        ),
+        pytest.param(
+            "Lund said : | Rain came .",
+            [("Lund", "said", "Rain came")],
+            ["Lund/B-source said/B : Rain/B-content came/I-content ."],
+            id="content in the next run",
+        ),
+        pytest.param(
+            "It rained , according to Lund .",
+            [("Lund", "according to", "It rained")],
+            ["It/B-content rained/I-content , according/B to/I Lund/B-source ."],
+            id="a cue of several words",
+        ),
+        pytest.param(
+            "Lund made clear it rained .",
+            [("Lund", "made clear", "it rained"), ("", "made", "clear it rained")],
+            ["Lund/B-source made/B clear/I it/B-content rained/I-content ."],
+            id="of two cues with the same first word the first counts",
+        ),
+        pytest.param(
+            "Lund said Holm denied it .",
+            [("Lund", "said", "Holm denied it"), ("Holm", "denied", "it")],
+            [
+                "Lund/B-source said/B Holm/B-content denied/I-content it/I-content .",
+                "Lund said/B Holm/B-source denied/B it/B-content .",
+            ],
+            id="two cues in one sentence",
+        ),
+        pytest.param(
+            "“Rain came”, Lund said.",
+            [("und", "said", "Ra", "came")],
+            ["“Rain came”,/B-content Lund/B-source said./B"],
+            id="a word counts where most of it is marked",
+        ),
+        pytest.param("It rained .", [("", "", "It rained")], [], id="what has no cue in the text is left out"),
+        pytest.param("", [], [], id="no words"),
+    ],
+)
+def test_cues_and_what_they_tie_together(text: str, attributions: list[Parts], expected: list[str]) -> None:
+    assert shown(read(text, *attributions)) == expected
+
+
+def test_words_are_cut_into_sentences_of_one_document() -> None:
+    found = read("Rain came . So Lund said . It stayed .", ("Lund", "said", "Rain came ."))
     assert [s.words[0] for s in found] == ["Rain", "So", "It"]
     assert [s.opens_document for s in found] == [True, False, False]
-    assert [s.ties is not None for s in found] == [True, True, True]
-    assert ties(found) == [
-        (
-            "said",
-            {
-                -3: "B-content",
-                -2: "I-content",
-                -1: "I-content",
-                1: "B-source",
-                4: "B-content",
-                5: "I-content",
-                6: "I-content",
-            },
-        )
-    ]
-
-
-def test_content_in_the_next_run() -> None:
-    text = "Lund said : Rain came ."
-    words = tokens(text)
-    found = list(labelled([words[:3], words[3:]], [attributed(text, "Lund", "said", "Rain came")]))
-    assert [len(s.words) for s in found] == [3, 3]
-    assert ties(found) == [("said", {0: "B-source", 3: "B-content", 4: "I-content"})]
-
-
-def test_a_cue_of_several_words() -> None:
-    text = "It rained , according to Lund ."
-    found = read(text, attributed(text, "Lund", "according to", "It rained"))
-    assert cues(found) == ["OOOBIOO"]
-    assert ties(found) == [("according", {0: "B-content", 1: "I-content", 5: "B-source"})]
-
-
-def test_of_two_cues_with_the_same_first_word_the_first_counts() -> None:
-    text = "Lund made clear it rained ."
-    found = read(
-        text, attributed(text, "Lund", "made clear", "it rained"), attributed(text, "", "made", "clear it rained")
-    )
-    assert cues(found) == ["OBIOOO"]
-    assert ties(found) == [("made", {0: "B-source", 3: "B-content", 4: "I-content"})]
-
-
-def test_two_cues_in_one_sentence() -> None:
-    text = "Lund said Holm denied it ."
-    found = read(text, attributed(text, "Lund", "said", "Holm denied it"), attributed(text, "Holm", "denied", "it"))
-    assert cues(found) == ["OBOBOO"]
-    assert ties(found) == [
-        ("said", {0: "B-source", 2: "B-content", 3: "I-content", 4: "I-content"}),
-        ("denied", {2: "B-source", 4: "B-content"}),
-    ]
-
-
-def test_a_word_counts_where_most_of_it_is_marked() -> None:
-    text = "“Rain came”, Lund said."
-    found = read(text, Attributed(where(text, "und"), where(text, "said"), where(text, "Ra", "came"), "mixed"))
-    assert ties(found) == [("said.", {1: "B-content", 2: "B-source"})]
-
-
-def test_what_has_no_cue_in_the_text_is_left_out() -> None:
-    text = "It rained ."
-    assert ties(read(text, Attributed((), (), where(text, "It rained"), "mixed"))) == []
-    assert list(labelled([[]], [])) == []
+    begin, inside, source = (ROLES.index(role) for role in ("B-content", "I-content", "B-source"))
+    assert [s.ties for s in found] == [[], [(2, {-3: begin, -2: inside, -1: inside, 1: source})], []]
 
 
 def test_read_attributions(tmp_path: Path) -> None:
@@ -141,5 +124,4 @@ def test_read_attributions(tmp_path: Path) -> None:
         ["Rain", "came", "to", "Karsk", "."],
         ["Oda", "Holm", "said", "it", "stayed", "."],
     ]
-    assert cues(found) == ["OOOOO", "OOBOOO"]
-    assert ties(found) == [("said", {0: "B-source", 1: "I-source", 3: "B-content", 4: "I-content"})]
+    assert shown(found) == ["Rain came to Karsk . Oda/B-source Holm/I-source said/B it/B-content stayed/I-content ."]

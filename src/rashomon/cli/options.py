@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Folders and files to read: .txt, .html, .json, .jsonl, .warc, .warc.gz; - for standard input.",
+    ),
+]
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="The case, a file that `rashomon read` wrote.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for programs instead of text for people.")]
 Workers = Annotated[

@@ -9,16 +9,9 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.console import say, say_json
-from rashomon.cli.options import Json, Model, Pipeline, Workers
+from rashomon.cli.options import Json, Model, Paths, Pipeline, Workers
 from rashomon.cli.reading import code_of, read_with_progress, tell
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH...",
-        help="Folders and files to read: .txt, .html, .json, .jsonl, .warc, .warc.gz; - for standard input.",
-    ),
-]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="CASE", help="The case to make, or to add to.")]
 
 

@@ -1,4 +1,4 @@
-"""Reading into a case with progress, as ``read`` and ``demo`` do."""
+"""Reading with progress, as ``read``, ``demo`` and ``date`` do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.cli.console import fail, note
 
 if TYPE_CHECKING:
-    from rashomon.run import Progress, Report, Watch
+    from rashomon.run import Dating, Progress, Report, Watch
 
 _DOING = {
     "loading": "Loading the reader",
@@ -19,6 +19,7 @@ _DOING = {
     "storing": "Writing the case",
     "linking": "Linking the accounts",
     "comparing": "Comparing the accounts",
+    "dating": "Working out the dates",
 }
 
 
@@ -33,6 +34,19 @@ def read_with_progress(
             return read_case(paths, case, Settings(workers, model, pipeline=pipeline), progress=progress)
     except KeyboardInterrupt:
         fail(f"Stopped. {case} is as it was. The same command goes on from where this one was.", 130)
+
+
+def date_with_progress(
+    paths: Sequence[str | Path], *, alone: bool, workers: int, model: Path | None, pipeline: str | None
+) -> Dating:
+    """Date; on a terminal, show how far it is. Ctrl-C ends the program with a sentence and exit code 130."""
+    from rashomon.run import Settings, date_articles
+
+    try:
+        with _watched() as progress:
+            return date_articles(paths, Settings(workers, model, pipeline=pipeline), alone=alone, progress=progress)
+    except KeyboardInterrupt:
+        fail("Stopped.", 130)
 
 
 @contextmanager
@@ -64,7 +78,7 @@ def _watched() -> Iterator[Watch]:
 def tell(report: Report, case: Path) -> None:
     """Say in a few lines on standard error what was done."""
     note(
-        f"{report.met} articles met, {report.annotated} of them read now;"
+        f"{report.met} {'article' if report.met == 1 else 'articles'} met, {report.annotated} of them read now;"
         f" {case} holds {report.documents}. {len(report.failures)} could not be read."
     )
     for source, first in report.same:

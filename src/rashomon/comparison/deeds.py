@@ -22,6 +22,7 @@ EMPTY = frozenset(
     "the a an some any this that these those his her its their our he she it they we i you who which what one two three"
     " them him us me people person men women".split()
 )
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
 _STATUS = {
     "CT+": "",
     "PR+": "probably",
@@ -78,13 +79,10 @@ def _who(ground: Ground, account: EventAccount, participant: Participant) -> Ite
 
 
 def told(ground: Ground, account: EventAccount) -> str:
-    """What an account of an event amounts to: its status, who, what, to whom."""
-    words = [
-        (p.span, ground.words(p.span)) for p in account.participants if p.role in ("agent", "patient", "recipient")
-    ]
-    agents = [ground.words(p.span) for p in account.participants if p.role == "agent"]
-    others = [w for s, w in words if w not in agents]
-    return " ".join(w for w in (_STATUS[account.status], *agents[:1], ground.words(account.span), *others[:2]) if w)
+    """What an account of an event amounts to: its status, where the words do not show it, and its words."""
+    words = ground.clause(account)
+    shown = account.status.endswith("-") and _DENIED.search(words)
+    return words if shown else f"{_STATUS[account.status]} {words}".strip()
 
 
 def side(ground: Ground, account: EventAccount) -> FindingAccount:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.comparison import deeds, figures, scope, statements
+from rashomon.comparison.mouths import Mouth, mouths
 from rashomon.comparison.order import step
 from rashomon.comparison.prose import quoted
 from rashomon.comparison.quantities import compare_amounts
@@ -31,12 +32,14 @@ UTTERANCE = 4
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something that several documents state. ``label`` says it in words; ``sides`` are its accounts, in text order;
-    ``keys`` the stems by which another document's mention of it would be known."""
+    ``keys`` the stems by which another document's mention of it would be known; ``mouths`` are those who said it, of a
+    statement of which every account tells who speaks."""
 
     about: About
     label: str
     sides: tuple[FindingAccount, ...]
     keys: frozenset[str]
+    mouths: tuple[Mouth, ...] = ()
 
     @property
     def spans(self) -> list[Span]:
@@ -50,7 +53,8 @@ class Fact:
 
 
 def facts(ground: Ground) -> Iterator[Fact]:
-    """The facts of a case that more than one document states."""
+    """The facts of a case that more than one document of one story states: what an article of another year tells again
+    as history is no account of its own."""
     found = [*_figures(ground), *_statements(ground), *_events(ground)]
     yield from (f for f in found if len(f.documents) > 1)
 
@@ -58,7 +62,9 @@ def facts(ground: Ground) -> Iterator[Fact]:
 def _figures(ground: Ground) -> Iterator[Fact]:
     for figure in ground.figures:
         for group in figures.comparable(ground, figure):
-            for accounts in _same_number(ground, [a for a in group if step(ground, a.span) >= 0]):
+            for same in _same_number(ground, [a for a in group if step(ground, a.span) >= 0]):
+                kept = ground.of_one_story(a.span.document for a in same)
+                accounts = [a for a in same if a.span.document in kept]
                 if any(_telling(ground, a) for a in accounts):
                     yield _figure_fact(ground, figure, accounts)
 
@@ -92,7 +98,7 @@ def _figure_fact(ground: Ground, figure: Figure, accounts: list[FigureAccount]) 
     first = next((a for a in accounts if ground.prominence(a.span) < 2), accounts[0])
     label = _label(ground, accounts) or figures.phrase(ground, first.span)
     keys = frozenset(s for a in accounts for s in ground.stems(a.span)) | figures.subject_stems(accounts)
-    return Fact(About("figure", figure.id), label, tuple(figures.side(ground, a) for a in accounts), keys)
+    return Fact(figures.about(ground, figure, accounts), label, tuple(figures.side(ground, a) for a in accounts), keys)
 
 
 def _label(ground: Ground, accounts: list[FigureAccount]) -> str | None:
@@ -104,19 +110,25 @@ def _label(ground: Ground, accounts: list[FigureAccount]) -> str | None:
         if {ground.lexicon.concept(w) for w in re.findall(r"\w+", words)} & ground.lexicon.outcomes:
             return words
     plain = [a for a in told if figures.readable(ground, a) and 1 < len(a.counted.split()) <= LABEL]
-    return figures.in_words(plain[0]) if plain else None
+    return quoted(figures.in_words(ground, plain[0])) if plain else None
 
 
 def _statements(ground: Ground) -> Iterator[Fact]:
     for statement in ground.links.statements:
-        quotations = _same_meaning(
-            ground, sorted((q for q in statement.quotations if q.content), key=lambda q: q.content)
-        )
+        told = sorted((q for q in statement.quotations if q.content), key=lambda q: q.content)
+        kept = ground.of_one_story(q.content[0].document for q in told)
+        quotations = _same_meaning(ground, [q for q in told if q.content[0].document in kept])
         if quotations and max(len(statements.said(ground, q).split()) for q in quotations) >= UTTERANCE:
             keys = frozenset(s for q in quotations for c in q.content for s in ground.stems(c))
-            sides = tuple(statements.side(ground, q) for q in quotations)
-            label = f"the statement {quoted(statements.said(ground, quotations[0]), 100)}"
-            yield Fact(About("statement", statement.id), label, sides, keys)
+            sides = tuple(statements.side(ground, q, statement) for q in quotations)
+            label = f"the statement {quoted(statements.said(ground, _plainest(quotations)), 100)}"
+            who = tuple(mouths(ground, statement, quotations) or ())
+            yield Fact(About("statement", statement.id), label, sides, keys, who)
+
+
+def _plainest(quotations: list[Quotation]) -> Quotation:
+    """The first that says it, rather than denies that it is not so."""
+    return next((q for q in quotations if q.stance != "denial"), quotations[0])
 
 
 def _same_meaning(ground: Ground, quotations: list[Quotation]) -> list[Quotation]:
@@ -145,7 +157,9 @@ def _events(ground: Ground) -> Iterator[Fact]:
 
 
 def _event_fact(ground: Ground, event: Event) -> Iterator[Fact]:
-    accounts = _tied(ground, sorted((a for a in event.accounts if deeds.weighty(ground, a)), key=lambda a: a.span))
+    kept = ground.of_one_story(a.span.document for a in event.accounts)
+    weighty = (a for a in event.accounts if a.span.document in kept and deeds.weighty(ground, a))
+    accounts = _tied(ground, sorted(weighty, key=lambda a: a.span))
     if accounts:
         sides = tuple(deeds.side(ground, a) for a in accounts)
         parts = [p for a in accounts for p in (a.span, *(q.span for q in a.participants))]

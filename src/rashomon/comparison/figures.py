@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.comparison.lexicon import stem
 from rashomon.comparison.order import by_rise, order, step
 from rashomon.comparison.prose import dated, listing, names, quoted, verb
-from rashomon.comparison.quantities import ROUNDING, Amount, amount, compare_amounts, is_unit, shown, singular
+from rashomon.comparison.quantities import ROUNDING, Amount, amount, compare_amounts, singular
 from rashomon.comparison.scope import content, crowds, doubt, meanings, other_scope, part
 from rashomon.comparison.verdict import Verdict, finding
 from rashomon.values import About, Figure, FigureAccount, Finding, FindingAccount, Span
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from rashomon.comparison.ground import Ground
 
-_ROUGH = re.compile(r"(?:dozens|scores|hundreds|thousands)\b", re.IGNORECASE)
 _FATE = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:\w{2,}ed|dead|hurt|slain|missing)\b(?: (?:in|at|on|by|from) .+)?")
 #: Where the words behind a number turn to something else.
 _TURN = frozenset("before after when since while because until but and as who which that to among including".split())
@@ -153,19 +152,19 @@ def readable(ground: Ground, account: FigureAccount) -> bool:
 
 def side(ground: Ground, account: FigureAccount) -> FindingAccount:
     """An account of a figure as one side of a finding."""
-    words = ground.words(account.span)
-    if not readable(ground, account):
-        return FindingAccount(account.span, phrase(ground, account.span).strip("“”"))
-    rough = f"{words} {account.counted}" if _ROUGH.match(words) and " " not in words else ""
-    return FindingAccount(account.span, rough or in_words(account))
+    words = phrase(ground, account.span).strip("“”") if not readable(ground, account) else in_words(ground, account)
+    return FindingAccount(account.span, words)
 
 
-def in_words(account: FigureAccount) -> str:
-    """What an account of a figure amounts to: "at least 10 people killed"."""
+def in_words(ground: Ground, account: FigureAccount) -> str:
+    """What an account of a figure amounts to in the words of the text: "more than 10 people killed", never another
+    number or another bound for a word such as "dozens"."""
+    words = ground.words(account.span).split()
+    own = {singular(w) for w in words}
     counted = account.counted.split()
-    first = singular(counted[0]) if counted else ""
-    bare = (account.unit == "people" and counted) or first == singular(account.unit) or is_unit(first)
-    return " ".join([shown(account.low, account.high, "" if bare else account.unit), *counted])
+    while counted and singular(counted[0]) in own:
+        counted.pop(0)
+    return " ".join([*words, *counted])
 
 
 def subject_stems(accounts: Sequence[FigureAccount]) -> frozenset[str]:
@@ -210,16 +209,52 @@ def _raised(first: Amount, last: Amount) -> bool:
 
 
 def _findings(ground: Ground, figure: Figure, group: Sequence[FigureAccount]) -> Iterator[Finding]:
+    """The conflict and the update of a group; only the conflict, with the numbers that were replaced, where they share
+    an account: it is one disagreement."""
     pairs = list(_disagreeing(ground, group))
-    about = About("figure", figure.id)
-    for kind in ("conflict", "update"):
-        these = [(one, other, v.why) for one, other, v in pairs if v.relation == kind]
-        accounts = sorted({a for one, other, _ in these for a in (one, other)}, key=lambda a: a.span)
-        if accounts:
-            say = _conflict_reason if kind == "conflict" else _update_reason
-            why = min((w for *_, w in these), key=lambda w: not w.startswith("each"))
-            reason = say(ground, accounts, why) + _copied(ground, accounts)
-            yield finding(kind, about, reason, [side(ground, a) for a in accounts])
+    conflict, update = (_of(pairs, kind) for kind in ("conflict", "update"))
+    replaced = [a for a in update if a not in conflict]
+    joint = bool(conflict) and len(replaced) < len(update)
+    if conflict:
+        early = _replaced(ground, replaced) if joint else ""
+        reason = _conflict_reason(ground, conflict, _why(pairs, "conflict")) + early + _copied(ground, conflict)
+        sides = [*conflict, *replaced] if joint else conflict
+        yield finding("conflict", about(ground, figure, sides), reason, [side(ground, a) for a in sides])
+    if update and not joint:
+        reason = _update_reason(ground, update, _why(pairs, "update")) + _copied(ground, update)
+        yield finding("update", about(ground, figure, update), reason, [side(ground, a) for a in update])
+
+
+#: Two accounts and how they relate.
+Pair = tuple[FigureAccount, FigureAccount, Verdict]
+
+
+def _of(pairs: Sequence[Pair], kind: str) -> list[FigureAccount]:
+    """The accounts of the pairs of one kind, in text order."""
+    found = {a for one, other, v in pairs if v.relation == kind for a in (one, other)}
+    return sorted(found, key=lambda a: a.span)
+
+
+def _why(pairs: Sequence[Pair], kind: str) -> str:
+    return min((v.why for *_, v in pairs if v.relation == kind), key=lambda w: not w.startswith("each"))
+
+
+def _replaced(ground: Ground, accounts: Sequence[FigureAccount]) -> str:
+    told = [f"{listing([dated(ground, d) for d in held])} gave {words}" for words, held in by_value(ground, accounts)]
+    return f" Earlier {listing(told)}." if told else ""
+
+
+def about(ground: Ground, figure: Figure, accounts: Sequence[FigureAccount]) -> About:
+    """The quantity that a finding on these accounts is about: of those that were compared as one, the one that has most
+    of them, and least else."""
+    spans = {a.span for a in accounts}
+    parts = [f for f in ground.links.figures if any(a.span in spans for a in f.accounts)]
+
+    def order(part: Figure) -> tuple[int, int, str]:
+        held = sum(a.span in spans for a in part.accounts)
+        return -held, len(part.accounts) - held, part.id
+
+    return About("figure", min(parts, key=order, default=figure).id)
 
 
 def _disagreeing(

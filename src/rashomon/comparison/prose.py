@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,8 +10,10 @@ if TYPE_CHECKING:
 
     from rashomon.comparison.ground import Ground
 
-#: Quotation marks and commas at the edges of quoted words.
-_MARKS = '“”„‘«»", '
+#: Double quotation marks, with the typewriter's.
+_MARK = re.compile('[“”„«»"]')
+#: What stands before an opening mark; the same sign closes in another language or another house.
+_BEFORE = re.compile(r"(?:^|[\s(\[—–“„«-])$")
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
@@ -24,15 +27,55 @@ def listing(items: Sequence[str], joint: str = "and") -> str:
 
 
 def quoted(words: str, limit: int = 140) -> str:
-    """Words in quotation marks, on one line, cut between words when they are long.
+    """Words in quotation marks, on one line, cut between words when they are long. Double marks inside become single
+    ones, each with its partner: one that the cut or the quoting outlet lost is put at the end that it is missing from.
 
-    >>> quoted("“At least 10,”")
-    '“At least 10”'
+    >>> quoted("“At least 10,”"), quoted('it was "not a swap."'), quoted('the release "is the outcome')
+    ('“At least 10”', '“it was ‘not a swap’”', '“the release ‘is the outcome’”')
     """
-    line = " ".join(words.split()).strip(_MARKS).removesuffix(".").rstrip(_MARKS)
+    line = " ".join(words.split())
     if len(line) > limit:
         line = line[: limit - 1].rsplit(" ", 1)[0] + " …"
-    return f"“{line.translate({0x201C: '‘', 0x201D: '’', 0x22: chr(0x2019)})}”"
+    inner = _bare(_balanced(line))
+    return f"“{re.sub(r'[.,](⟫*)$', _closing, inner).replace('⟪', '‘').replace('⟫', '’')}”"
+
+
+def _closing(end: re.Match[str]) -> str:
+    return end.group(1)
+
+
+def _balanced(line: str) -> str:
+    """Double marks as ⟪ and ⟫, in pairs."""
+    line = line.replace("⟪", "").replace("⟫", "")
+    marked = _MARK.sub(lambda m: "⟪" if _opens(m) else "⟫", line)
+    depth = missing = 0
+    for mark in re.findall("[⟪⟫]", marked):
+        depth += 1 if mark == "⟪" else -1
+        if depth < 0:
+            missing, depth = missing + 1, 0
+    return "⟪" * missing + marked + "⟫" * depth
+
+
+def _opens(mark: re.Match[str]) -> bool:
+    return mark.group() == "„" or bool(_BEFORE.search(mark.string[: mark.start()]))
+
+
+def _bare(line: str) -> str:
+    """The line without commas and empty marks at its edges, and without a pair of marks around the whole of it."""
+    line = re.sub("⟪[\\s,.]*⟫", "", line).strip(", ")
+    while line.startswith("⟪") and _partner(line) == len(line.rstrip(",. ")) - 1:
+        line = line.rstrip(",. ")[1:-1].strip(", ")
+    return line
+
+
+def _partner(line: str) -> int:
+    """Where the pair of marks that opens a line closes."""
+    depth = 0
+    for at, sign in enumerate(line):
+        depth += (sign == "⟪") - (sign == "⟫")
+        if depth == 0:
+            return at
+    return -1
 
 
 def count(number: int, noun: str) -> str:

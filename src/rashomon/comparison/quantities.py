@@ -112,8 +112,9 @@ def compare_amounts(one: Amount, other: Amount) -> Verdict:
 
 
 def equal(one: Amount, other: Amount) -> Verdict | None:
-    """The same number, or the same bound."""
-    if (one.low, one.high) == (other.low, other.high) and (one.low, one.high) != (None, None):
+    """The same number, or the same bound. "Hundreds" are no "more than 200": that is how the word is reckoned."""
+    rough = one.high is None and one.vague != other.vague
+    if not rough and (one.low, one.high) == (other.low, other.high) and (one.low, one.high) != (None, None):
         return Verdict("same", "they give the same number")
     return None
 

@@ -12,7 +12,7 @@ from rashomon.comparison.days import other_days
 from rashomon.comparison.prose import capital, count, listing, quoted, verb
 from rashomon.comparison.verdict import Verdict, finding
 from rashomon.comparison.wording import common, meaning
-from rashomon.values import About, Finding, FindingAccount, Quotation, Span, Statement
+from rashomon.values import About, Entity, Finding, FindingAccount, Quotation, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,8 @@ _FULL_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+)+")
 _POSSESSIVE = re.compile(r"['’]s?\s+\w|['’]s?$| (?:of|for) ")
 
 
+#: What stands between who speaks and the words where they are not simply said.
+_TAKES = {"denial": " denied", "question": " asked"}
 _MEDIUM = re.compile(r"(?<=\bon )X\b|[\w.]*\w")
 
 
@@ -122,11 +124,31 @@ def own_words(ground: Ground, quotation: Quotation) -> str:
     return " ".join(m.group(1) for m in _QUOTED.finditer(content)) or content
 
 
-def side(ground: Ground, quotation: Quotation) -> FindingAccount:
-    """A quotation as one side of a finding."""
-    speaker = ground.entity(_document(quotation), quotation.speaker)
+def side(ground: Ground, quotation: Quotation, statement: Statement | None = None) -> FindingAccount:
+    """A quotation as one side of a finding: who says it, or denies or asks it, and the words.
+
+    Where the words of the source do not name whoever was read as the speaker, the speaker of the statement, whom some
+    account names, is shown instead."""
+    speaker = speaker_of(ground, quotation, statement)
     who = speaker.name if speaker else " ".join(ground.words(s) for s in quotation.source) or "unknown speaker"
-    return FindingAccount(quotation.content[0], f"{who}: {quoted(said(ground, quotation))}")
+    return FindingAccount(
+        quotation.content[0], f"{who}{_TAKES.get(quotation.stance, '')}: {quoted(said(ground, quotation))}"
+    )
+
+
+def speaker_of(ground: Ground, quotation: Quotation, statement: Statement | None = None) -> Entity | None:
+    """Whoever says it in this account, else in the statement."""
+    own = ground.entity(_document(quotation), quotation.speaker)
+    known = ground.entity_by_id(statement.speaker) if statement else None
+    if own is not None and (known is None or _names(own, quotation)):
+        return own
+    return known if own is not None or not quotation.source else None
+
+
+def _names(entity: Entity, quotation: Quotation) -> bool:
+    """Do the words of the source name this entity, or describe it?"""
+    mentions = [span for span, form in entity.mentions if form != "pronoun"]
+    return any(source.touches(span) for span in mentions for source in quotation.source)
 
 
 def _disagreement(ground: Ground, statement: Statement, check: Check) -> Iterator[Finding]:
@@ -140,7 +162,7 @@ def _disagreement(ground: Ground, statement: Statement, check: Check) -> Iterato
     ]
     if found:
         sides = {q.content[0]: q for one, other, _ in found for q in (one, other)}
-        shown = [side(ground, q) for q in sides.values()]
+        shown = [side(ground, q, statement) for q in sides.values()]
         if check is other_medium:
             places = (s for q in sides.values() for s in named_media(ground, q)[:1])
             shown += [FindingAccount(s, f"on {ground.words(s)}") for s in places]

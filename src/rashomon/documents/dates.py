@@ -71,14 +71,18 @@ def _settled(channel: str, stated: list[_Stated]) -> When | None:
 
 
 def _stated(text: str, blocks: tuple[Run, ...]) -> list[_Stated]:
-    """The dates in the article's lines of publication: first those that say "published", last those of an update."""
+    """The dates in the article's lines of publication: first those that say "published", last those of an update. A
+    bare date below the article is left out: it dates what stands last, often a correction."""
     found = []
+    foot = max((block.start for block in blocks if block.kind == "paragraph"), default=len(text))
     for block in blocks:
         words = text[block.start : block.end]
         if block.kind in _KINDS:
             for date in dates_in(words):
                 start, end = block.start + date.start, block.start + date.end
-                found.append((_rank(words[: date.start]), _Stated(date.readings, start, end, text[start:end])))
+                rank = _rank(words[: date.start])
+                if rank == 0 or block.start < foot:
+                    found.append((rank, _Stated(date.readings, start, end, text[start:end])))
     return [stated for _, stated in sorted(found, key=lambda pair: (pair[0], pair[1].start))]
 
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rashomon.links.collection import Article, Collection
-from rashomon.links.names import DESIGNATORS, Name, parse, sound
+from rashomon.links.countries import country
+from rashomon.links.describing import name_in
+from rashomon.links.kinds import settled
+from rashomon.links.lexicon import listed
+from rashomon.links.metonymy import acts
+from rashomon.links.names import ROLES, TITLES, Name, parse, plain
 from rashomon.values import EntityKind, Mention, Span
+
+WOMEN, MEN = listed("names", "women"), listed("names", "men")
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One entity of one document: its mentions, and its distinct names, the one to go by first."""
+    """One entity of one document: its mentions with the name in each (``None`` in those that are no names), and its
+    distinct names, the one to go by first."""
 
     document: str
     number: int
     kind: EntityKind
     mentions: tuple[Mention, ...]
+    named: tuple[Name | None, ...]
     names: tuple[Name, ...] = ()
+    female: bool | None = None
 
     @property
     def place(self) -> tuple[str, int]:
@@ -35,8 +45,34 @@ class Chain:
 def chains(collection: Collection) -> list[Chain]:
     """All chains that something other than a pronoun refers to, in order. "He" alone is nobody: whoever reads a list of
     persons has no use for it, and the text still has the pronoun."""
-    found = [_chain(article, own) for article in collection.articles for own in _by_number(article)]
-    return settle_kinds([chain for chain in found if any(m.form != "pronoun" for m in chain.mentions)], collection)
+    pages = {article.id: Page(article) for article in collection.articles}
+    found = [_chain(page, own, _kind(own)) for page in pages.values() for own in _by_number(page.article)]
+    held = [chain for chain in found if any(m.form != "pronoun" for m in chain.mentions)]
+    kinds = settled([(c.kind, c.names, sum(n is not None for n in c.named)) for c in held])
+    return [_of_kind(chain, kind, pages[chain.document]) for chain, kind in zip(held, kinds, strict=True)]
+
+
+def _of_kind(chain: Chain, kind: EntityKind, page: Page) -> Chain:
+    """The chain as one of this kind; of a place that acts, as of an organization."""
+    if kind == "place" and acts(chain.mentions, chain.names, page.article):
+        kind = "organization"
+    return chain if kind == chain.kind else _chain(page, chain.mentions, kind)
+
+
+class Page:
+    """An article with where the named things within a longer mention end."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.document.text
+        self.inner: dict[Span, int] = {}
+        opened: list[Mention] = []
+        for mention in sorted(article.annotations.mentions, key=lambda m: (m.span.start, -m.span.end)):
+            opened = [m for m in opened if m.span.end > mention.span.start]
+            for outer in opened if mention.form == "name" else ():
+                if outer.chain != mention.chain and mention.span.end < outer.span.end:
+                    self.inner[outer.span] = max(mention.span.end, self.inner.get(outer.span, 0))
+            opened.append(mention)
 
 
 def _by_number(article: Article) -> list[list[Mention]]:
@@ -46,9 +82,12 @@ def _by_number(article: Article) -> list[list[Mention]]:
     return [numbered[number] for number in sorted(numbered)]
 
 
-def _chain(article: Article, mentions: Sequence[Mention]) -> Chain:
-    kind = _kind(mentions)
-    return Chain(article.id, mentions[0].chain, kind, tuple(mentions), _names(mentions, kind, article.document.text))
+def _chain(page: Page, mentions: Sequence[Mention], kind: EntityKind) -> Chain:
+    named = tuple(_name(m, kind, page) for m in mentions)
+    if not any(named):
+        named = tuple(name_in(m.span.of(page.text), kind) if m.form == "nominal" else None for m in mentions)
+    female = _female(mentions, page.text) if kind == "person" else None
+    return Chain(page.article.id, mentions[0].chain, kind, tuple(mentions), named, _names(named, kind), female)
 
 
 def _kind(mentions: Iterable[Mention]) -> EntityKind:
@@ -58,49 +97,47 @@ def _kind(mentions: Iterable[Mention]) -> EntityKind:
     return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
-def _names(mentions: Sequence[Mention], kind: EntityKind, text: str) -> tuple[Name, ...]:
+def _name(mention: Mention, kind: EntityKind, page: Page) -> Name | None:
+    """The name in a mention. Of a person's, what stands behind the last other thing that is named in it: "head of the
+    Harbour Office Mira Toll" has the office's name before hers."""
+    if mention.form != "name":
+        return None
+    name = parse(mention.span.of(page.text), kind)
+    if kind == "person" and mention.span in page.inner:
+        behind = parse(page.text[page.inner[mention.span] : mention.span.end], kind)
+        name = behind if behind and behind.surface[:1].isupper() else name
+    return None if name and kind == "person" and is_role(name) else name
+
+
+def _names(named: Iterable[Name | None], kind: EntityKind) -> tuple[Name, ...]:
     """Distinct names by their key: for each the surface that stands most often, and first the one to go by."""
     surfaces: dict[str, Counter[Name]] = defaultdict(Counter)
-    for mention in mentions:
-        name = parse(mention.span.of(text), kind) if mention.form == "name" else None
+    for name in named:
         if name is not None:
             surfaces[name.key][name] += 1
     best = {key: min(held, key=lambda n: (-held[n], n.surface.isupper(), n.surface)) for key, held in surfaces.items()}
-    return tuple(sorted(best.values(), key=lambda n: (_short(n, kind), -surfaces[n.key].total(), n.key)))
+    return tuple(sorted(best.values(), key=lambda n: (is_short(n, kind), -surfaces[n.key].total(), n.key)))
 
 
-def _short(name: Name, kind: EntityKind) -> bool:
-    """Is this less than a full name: initials, or a person's single name?"""
-    return name.acronym or (kind == "person" and len(name.tokens) == 1)
+def is_short(name: Name, kind: EntityKind) -> bool:
+    """Is this less than a full name: initials, a word like "University", or a person's single name?"""
+    return len(name.tokens) == 1 if kind == "person" else name.short
 
 
-def settle_kinds(found: Sequence[Chain], collection: Collection) -> list[Chain]:
-    """Where the reader takes one and the same name for different kinds, the majority of mentions decides. A single name
-    that a full name of a person in the case ends with is left alone: Washington and Washington are not one."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for chain in found:
-        if chain.names:
-            votes[_bare(chain)][chain.kind] += sum(m.form == "name" for m in chain.mentions)
-    families = {sound(n.tokens[-1]) for c in found if c.kind == "person" for n in c.names if len(n.tokens) > 1}
-    return [_settled(chain, votes[_bare(chain)], families, collection) for chain in found]
+def is_role(name: Name) -> bool:
+    """Is this what somebody is, and not who: "Madam Speaker", "President of Kenya"?"""
+    first, _, rest = name.surface.partition(" of ")
+    told = {plain(word) for word in first.split()} <= TITLES | ROLES
+    return told and (len(rest.split()) < 2 or rest.startswith("the ") or country(rest) is not None)
 
 
-def _bare(chain: Chain) -> str:
-    """How a name sounds without the words that say what sort of thing it is: the Velin River and the Velin are of one
-    kind."""
-    if not chain.names:
-        return ""
-    tokens = chain.names[0].tokens
-    return " ".join(sound(t) for t in [t for t in tokens if t not in DESIGNATORS] or tokens)
-
-
-def _settled(chain: Chain, votes: Counter[EntityKind], families: Set[str], collection: Collection) -> Chain:
-    if not chain.names:
-        return chain
-    person = chain.kind == "person"
-    eligible = {k: n for k, n in votes.items() if _bare(chain) not in families or (k == "person") == person}
-    kind = min(eligible, key=lambda k: (-eligible[k], k))
-    if kind == chain.kind:
-        return chain
-    text = collection.by_id[chain.document].document.text
-    return replace(chain, kind=kind, names=_names(chain.mentions, kind, text))
+def _female(mentions: Iterable[Mention], text: str) -> bool | None:
+    """Does the text speak of a woman? By pronouns and titles; ``None`` when they do not agree or there are none."""
+    words: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.form != "nominal":
+            before = text[max(0, mention.span.start - 12) : mention.span.start].split()[-1:]
+            own = mention.span.of(text).split()[:1]
+            words.update(plain(w) for w in (*before, *own, *mention.role.split()[-1:]))
+    women, men = (sum(n for word, n in words.items() if word in told) for told in (WOMEN, MEN))
+    return None if women == men or 3 * min(women, men) > max(women, men) else women > men

@@ -28,6 +28,7 @@ class Article:
     def __init__(self, reading: Reading) -> None:
         self.document = reading.document
         self.annotations = reading.annotations
+        self.undated = reading.document.published is None or reading.document.published.basis == "inferred"
         self._sentences = sorted(reading.annotations.sentences, key=lambda s: s.span)
         self._starts = [s.span.start for s in self._sentences]
 

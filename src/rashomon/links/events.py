@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,12 +13,14 @@ from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
 from rashomon.links.senses import happenings, is_speech
 from rashomon.links.words import content, stem
-from rashomon.values import Event, EventAccount, Links, Span, content_id
+from rashomon.values import Event, EventAccount, Interval, Links, Span, content_id
 
 #: Two accounts tell of one happening from here on.
 THRESHOLD = 0.42
 #: Shared words that weigh so much are enough to speak of shared words.
 ENOUGH = 18.0
+#: What ends a clause.
+_STOP = re.compile(r"[.;:!?\n“”\"]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,7 +178,16 @@ def _event(held: list[Deed], contexts: Contexts) -> Event:
     own = content_id("event", first.document, str(first.start), str(first.end), accounts[0].predicate)
     times = Counter(a.time for a in accounts if a.time is not None)
     places = Counter(e.id for a in accounts if (e := contexts.entity(a.span.document, a.place)) is not None)
-    return Event(own, _label(held, contexts), _most(times), _most(places), accounts)
+    return Event(own, _label(held, contexts), _most(times), _most(places), accounts, _within(accounts))
+
+
+def _within(accounts: tuple[EventAccount, ...]) -> str | None:
+    """The days that all accounts leave open; ``None`` where they leave none, or none of them knows any."""
+    left: Interval | None = Interval()
+    for account in accounts:
+        if account.within is not None:
+            left = left and left.within(Interval.read(account.within))
+    return str(left) if left and left.known else None
 
 
 def _most(counts: Counter[str]) -> str | None:
@@ -183,23 +195,43 @@ def _most(counts: Counter[str]) -> str | None:
 
 
 def _label(held: list[Deed], contexts: Contexts) -> str:
-    """Who does what to whom, in the words of the account that says most of it."""
+    """Who does what to whom, in the words of the account that says most of it and in their order."""
 
     def told(deed: Deed) -> tuple[int, bool, Span]:
         return -len(deed.account.participants), not deed.named, deed.account.span
 
     best = min(held, key=told).account
     sides = {role: _called(best, role, contexts) for role in ("agent", "patient", "recipient", "other")}
-    object_ = next((sides[role] for role in ("patient", "recipient", "other") if sides[role]), "")
-    verb = contexts.collection.text(best.span)
-    order = (sides["agent"], verb, object_) if sides["agent"] else (object_, verb)
-    return " ".join(part for part in order if part)
+    object_ = next((sides[role] for role in ("patient", "recipient", "other") if sides[role]), None)
+    parts = [part for part in (sides["agent"], object_) if part and not part[0].touches(best.span)]
+    whole = [part for part in (sides["agent"], object_) if part and part[0].covers(best.span)]
+    return _in_order(whole[:1] or [(best.span, contexts.collection.text(best.span)), *parts], contexts)
 
 
-def _called(account: EventAccount, role: str, contexts: Contexts) -> str:
+#: So many words may stand between two parts of a label.
+BETWEEN = 3
+
+
+def _in_order(parts: list[tuple[Span, str]], contexts: Contexts) -> str:
+    """The parts as the text has them, with the few words that stand between two of them, or with dots."""
+    parts.sort()
+    label, end = "", parts[0][0].start
+    for span, words in parts:
+        if span.start < end:
+            continue
+        between = contexts.collection.text(Span(span.document, end, span.start))
+        near = len(between.split()) <= BETWEEN and not _STOP.search(between)
+        label += (between if near else " … ") + words
+        end = span.end
+    return " ".join(label.split())
+
+
+def _called(account: EventAccount, role: str, contexts: Contexts) -> tuple[Span, str] | None:
+    """The first of a role: where it stands, and its words; a name for a pronoun."""
     for participant in account.participants:
         if participant.role == role:
             entity = contexts.entity(account.span.document, participant.chain)
             words = " ".join(contexts.collection.text(participant.span).split())
-            return entity.name if entity is not None else words
-    return ""
+            pronoun = entity is not None and (participant.span, "pronoun") in entity.mentions
+            return participant.span, entity.name if entity is not None and pronoun else words
+    return None

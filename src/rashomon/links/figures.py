@@ -17,7 +17,7 @@ from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
 from rashomon.links.senses import factor, outcomes, populations, unit
 from rashomon.links.weights import cosine
-from rashomon.links.words import content, stem
+from rashomon.links.words import STOP, content, stem
 from rashomon.values import Figure, FigureAccount, Links, content_id
 
 #: Two figures count the same from here on.
@@ -295,8 +295,10 @@ def _behind(held: list[Count], contexts: Contexts) -> str:
     for count in held:
         account = count.account
         text = contexts.collection.by_id[account.span.document].document.text
-        found = _BEHIND.match(text, account.span.end) if count.unit in ("people", "") else None
+        found = _BEHIND.match(text, account.span.end)
         words = _TURN.sub("", f"{found.group()} ").split() if found else []
+        while words and words[-1].casefold() in STOP:
+            words.pop()
         if words:
             last = contexts.collection.text(account.span).split()[-1:]
             return " ".join([*(w for w in last if w.isalpha()), *words])

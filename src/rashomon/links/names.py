@@ -1,4 +1,4 @@
-"""Names as linking compares them: without titles, articles, accents and the accidents of transliteration."""
+"""Names as linking compares them: without titles, articles, accents and the accidents of typing."""
 
 from __future__ import annotations
 
@@ -7,167 +7,169 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from babel import Locale
-from rapidfuzz.distance import OSA
 
-from rashomon.links.lexicon import listed, sets, synonyms
+from rashomon.links.lexicon import listed, pairs
 from rashomon.values import EntityKind
 
 TITLES = listed("names", "titles")
+ROLES = listed("names", "roles")
+GENERATIONS = pairs("names", "generations")
 SUFFIXES = listed("names", "suffixes")
 DESIGNATORS = listed("names", "designators")
+SORTS = listed("names", "sorts")
+DISTINCTIVE = listed("names", "distinctive")
 SMALL = listed("names", "small")
 PARTICLES = listed("names", "particles")
-NICKNAMES = {name: number for number, names in enumerate(sets("names", "nicknames")) for name in names}
-#: Names of one country beside the one that Unicode's CLDR gives it.
-COUNTRIES = synonyms("names", "countries")
+COMMON = listed("names", "generic")
+GENERIC = COMMON | listed("names", "institutions") | listed("names", "branches")
 
-_EDGES = "\"'“”‘’«»„#@()[]{},;:.!?-–—*_ \t\n\r"
+_EDGES = "\"'“”‘’«»„`#@()[]{},;:.!?-–—*_ \t\n\r"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_DOTS_WITHIN = re.compile(r"\b((?:[^\W\d_]\.){2,})(?!\w)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:[A-Z0-9&]|\.(?=[A-Z])){1,8}\.?")
+_LOWER_ACRONYM = re.compile(r"[a-z]{2,4}")
+_POSSESSIVE = re.compile(r"\s?['’][sS](?!\w)")
+_PARTED = re.compile(r"\b([A-Z]\.)\s(?=[A-Z]\.)")
+_ARTICLE = re.compile(r"^(?:the|a|an|our|my|his|her|its|their|your)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: as a reader would write it, its words for comparing, and whether it is made of initials."""
+    """A name: as a reader would write it, its words for comparing, and whether it is made of initials. ``bare`` are the
+    words that say which one it is, not what sort of thing; ``generation`` is a person's "jr", "sr", "ii" ..."""
 
     surface: str
     tokens: tuple[str, ...]
     acronym: bool = False
+    bare: tuple[str, ...] = ()
+    generation: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Is this less than a name to know one thing by: initials, or words that many things of a sort go by?"""
+        return self.acronym or self.generic
+
+    @property
+    def generic(self) -> bool:
+        """Is it made of words that many things of a sort go by: "the University", "the Supreme Court"?"""
+        return all(t in GENERIC for t in self.tokens)
+
+    @property
+    def common(self) -> bool:
+        """Is it a single word that every document may mean another thing by: "the University"?"""
+        return len(self.tokens) == 1 and self.tokens[0] in COMMON
 
     @property
     def key(self) -> str:
         """Equal for names that differ in nothing but case, accents, titles, articles and spaces."""
-        return " ".join(self.tokens)
+        return " ".join((*self.tokens, self.generation)).strip()
 
 
+@lru_cache(maxsize=100_000)
 def parse(text: str, kind: EntityKind) -> Name | None:
     """The name in the words of a mention; ``None`` when nothing of a name is left in them.
 
     >>> parse("President Askar Umarov’s", "person").surface
     'Askar Umarov'
     """
-    surface = " ".join(text.split()).strip(_EDGES)
-    surface = re.sub(r"['’][sS]?$", "", surface) if re.search(r"['’][sS]?$", surface) else surface
-    handle = " " not in surface and text.strip()[:1] in "#@"
-    surface = _CAMEL.sub(" ", surface).replace("_", " ") if handle else surface
-    surface = re.sub(r"^(?:the|The|THE)\s+(?=\S)", "", surface)
-    if kind == "person":
-        surface = _without_titles(surface)
-    if kind == "place":
-        surface = surface.split(",")[0].strip(_EDGES) or surface
-    surface = surface + "." if _DOTTED.fullmatch(surface) else surface
-    acronym = kind != "person" and bool(_ACRONYM.fullmatch(surface))
-    tokens = (_plain(surface.replace(".", "")),) if acronym else _tokens(surface, kind)
-    return Name(surface, tokens, acronym) if any(tokens) else None
+    surface = _trimmed(text)
+    name = _person(surface) if kind == "person" else _other(surface, kind)
+    return name if any(name.tokens) else None
 
 
-def _without_titles(surface: str) -> str:
-    """Titles before the name go, as long as a name is left: the general who is called General stays."""
-    parts = surface.split()
-    while len(parts) > 1 and _plain(parts[0]) in TITLES:
+def _trimmed(text: str) -> str:
+    """Without marks, article, possessive ending and what stands in brackets; a handle or hashtag in its words."""
+    surface = _PARTED.sub(r"\1", _POSSESSIVE.sub("'s", " ".join(text.split()))).strip(_EDGES)
+    surface = re.sub(r"['’]s?$", "", re.split(r"\s[(\[]", surface)[0]).strip(_EDGES)
+    if " " not in surface and text.strip()[:1] in ("#", "@"):
+        surface = _CAMEL.sub(" ", surface).replace("_", " ")
+    surface = _ARTICLE.sub("", surface)
+    return surface + "." if _DOTTED.fullmatch(surface) else surface
+
+
+def _person(surface: str) -> Name:
+    """A person's name; "Toll, Mira" is turned, "Mira Toll, mayor of Velin" cut."""
+    family, _, given = surface.partition(", ")
+    if given and " " not in family and not {plain(w) for w in given.split()} & (ROLES | SUFFIXES | GENERATIONS.keys()):
+        surface = f"{given} {family}"
+    elif given and plain(given) not in GENERATIONS:
+        surface = family
+    parts = _without_titles(surface.replace(",", "").split())
+    generation = GENERATIONS.get(plain(parts[-1]), "") if len(parts) > 1 else ""
+    parts = parts[:-1] if generation else parts
+    surface = " ".join(parts).strip(_EDGES)
+    found = _TOKEN.findall(anyascii(re.sub(r"['’`](?=\w)", "", surface)).casefold())
+    tokens = tuple([t for t in found if t not in PARTICLES] or found)
+    return Name(surface, tokens, bare=tokens, generation=generation)
+
+
+def _without_titles(parts: list[str]) -> list[str]:
+    """Titles before the name go, with all that stands before an office; but a name must be left: the general who is
+    called General stays."""
+    offices = [at for at, part in enumerate(parts[:-1]) if plain(part) in ROLES and plain(parts[at + 1]) != "of"]
+    parts = parts[offices[-1] + 1 :] if offices and offices[-1] else parts
+    while len(parts) > 1 and parts[1] != "of" and (plain(parts[0]) in TITLES | ROLES or _described(parts[0])):
         parts = parts[1:]
-    while len(parts) > 1 and _plain(parts[-1]) in SUFFIXES:
+    while len(parts) > 1 and plain(parts[-1]) in SUFFIXES:
         parts = parts[:-1]
-    return " ".join(parts).strip(_EDGES)
+    return parts
 
 
-def _plain(word: str) -> str:
+def _described(word: str) -> bool:
+    """Is a word before a name in lower case, and no particle of it?"""
+    return word.isalpha() and word.islower() and word not in PARTICLES
+
+
+def _other(surface: str, kind: EntityKind) -> Name:
+    """The name of something else. Words in lower case before it describe it; the sort of a place goes with it."""
+    if kind == "place" and "," in surface:
+        surface = surface.split(",")[0].strip(_EDGES) or surface
+    parts = surface.split()
+    while len(parts) > 1 and _described(parts[0]) and any(p[0].isupper() for p in parts[1:]) and parts[1] not in SMALL:
+        parts = parts[1:]
+    surface = " ".join(parts)
+    if _ACRONYM.fullmatch(surface) or (kind == "organization" and _LOWER_ACRONYM.fullmatch(surface)):
+        tokens = (plain(surface),)
+        return Name(surface, tokens, True, tokens)
+    found = [(token, w) for w in _words(surface) if (token := plain_word(w))]
+    kept = [(t, w) for t, w in found if t not in SMALL] or found
+    bare = [t for t, w in kept if not _is_sort(t, w, kind)] or [t for t, _ in kept]
+    bare = bare[:-1] if len(bare) > 2 and bare[-1] == "".join(t[0] for t in bare[:-1]) else bare
+    return Name(surface, tuple(t for t, _ in kept), False, tuple(bare))
+
+
+def _words(surface: str) -> list[str]:
+    """The words as they are written: initials without dots, no possessive endings, hyphens parted."""
+    undotted = _DOTS_WITHIN.sub(lambda m: (m.group(1) or "").replace(".", ""), re.sub(r"['’][sS](?!\w)", "", surface))
+    return _TOKEN.findall(re.sub(r"['’`](?=\w)", "", undotted))
+
+
+def plain_word(word: str) -> str:
+    """A word for comparing: in ASCII and lower case; several A380s are one A380.
+
+    >>> plain_word("A380s"), plain_word("Zürich")
+    ('a380', 'zurich')
+    """
+    return re.sub(r"(?<=\d)s$", "", plain(word))
+
+
+def _is_sort(token: str, word: str, kind: EntityKind) -> bool:
+    if token in DESIGNATORS:
+        return True
+    return token in SORTS and (word.islower() or (kind == "place" and token not in DISTINCTIVE))
+
+
+def plain(word: str) -> str:
+    """The letters and digits of a word, in ASCII and lower case."""
     return "".join(_TOKEN.findall(anyascii(word).casefold()))
 
 
-def _tokens(surface: str, kind: EntityKind) -> tuple[str, ...]:
-    found = _TOKEN.findall(anyascii(re.sub(r"['’`](?=\w)", "", surface)).casefold())
-    drop = PARTICLES if kind == "person" else SMALL
-    kept = [t for t in found if t not in drop]
-    return tuple(kept or found)
-
-
-@lru_cache(maxsize=100_000)
-def sound(token: str) -> str:
-    """A word with the spellings that transliterators disagree about made one (c/k, y/i/j, ye/e, kh/h, w/v, ss/s ...).
-
-    >>> sound("roscosmos") == sound("roskosmos"), sound("yevgeny") == sound("evgeni")
-    (True, True)
-    """
-    for pattern, plain in _SOUNDS:
-        token = pattern.sub(plain, token)
-    return token
-
-
-_SOUNDS = [
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"^y(?=e)", ""),
-        (r"shch|sch", "sh"),
-        (r"dzh|dj|zh", "j"),
-        (r"kh", "h"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"ts|tz|cz|c(?=[eiy])", "s"),
-        (r"ck|c(?!h)|q", "k"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"iy|yi|ij|yy|ey|ei|ee", "i"),
-        (r"y", "i"),
-        (r"(?<=[aeou])i(?=[aeou])", ""),
-        (r"ou|oo", "u"),
-        (r"(.)\1+", r"\1"),
-    )
-]
-
-
-def skeleton(token: str) -> str:
-    """The consonants of a word's sound, and its first letter: what survives most spellings."""
-    heard = sound(token)
-    return heard[:1] + re.sub("[aeiou]", "", heard[1:])
-
-
-@lru_cache(maxsize=200_000)
-def same_token(left: str, right: str) -> float | None:
-    """How surely two words of names are one: 1 equal, 0.95 equal in sound, 0.9 two spellings of one consonant frame;
-    ``None`` when they are not. ``Petrov`` and ``Petrova``, ``Mario`` and ``Maria`` are two persons."""
-    if left == right:
-        return 1.0
-    one, other = sorted((sound(left), sound(right)), key=lambda s: (len(s), s))
-    if one == other and len(one) > 2:
-        return 0.95
-    if other.rstrip("aeiou") == one or (one[:-1] == other[:-1] and {one[-1:], other[-1:]} <= set("aeiou")):
-        return None
-    allowed = 0 if len(one) < 6 else 1 if len(one) < 7 else 2
-    framed = skeleton(left) == skeleton(right)
-    return 0.9 if framed and OSA.distance(one, other, score_cutoff=allowed) <= allowed else None
-
-
-def same_given(left: str, right: str) -> float | None:
-    """As ``same_token``, for given names: an initial or a nickname will do."""
-    if len(left) == 1 or len(right) == 1:
-        return 0.85 if left[:1] == right[:1] else None
-    if NICKNAMES.get(left, -1) == NICKNAMES.get(right, -2):
-        return 0.85
-    return same_token(left, right)
-
-
 def initials(name: str) -> set[str]:
-    """What a name may be shortened to: the first letters of its words, with and without the small ones."""
+    """What a name may be shortened to: the first letters of its words, with and without the small ones, and without
+    those that only say what sort of thing it is."""
     every = [w for w in re.split(r"[\s\-/]+", anyascii(name).strip()) if w[:1].isalnum()]
     great = [w for w in every if w.casefold() not in SMALL]
-    return {"".join(w[0].casefold() for w in words) for words in (every, great) if len(words) > 1}
-
-
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    """Code by lower-cased name: the English names of Unicode's CLDR (through Babel), and those of the lexicon."""
-    known = Locale("en").territories
-    codes = {name.casefold().replace("’", "'"): code for code, name in sorted(known.items()) if len(code) == 2}
-    for names in COUNTRIES:
-        code = next((codes[name] for name in names if name in codes), names[0])
-        codes |= dict.fromkeys(names, code)
-    return codes
-
-
-def country(name: str) -> str | None:
-    """The code of the country that this is a name of; ``None`` for regions, cities and the rest."""
-    return _countries().get(name.casefold().replace("’", "'").removeprefix("the "))
+    telling = [w for w in great if plain(w) not in DESIGNATORS]
+    return {"".join(w[0].casefold() for w in words) for words in (every, great, telling) if len(words) > 1}

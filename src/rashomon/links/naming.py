@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rashomon.links.chains import Chain
+from rashomon.links.chains import Chain, is_short
 from rashomon.links.collection import Collection
-from rashomon.links.names import Name, parse
+from rashomon.links.names import Name
 from rashomon.values import Entity, EntityKind, Merge, Span, content_id
 
 #: Descriptions longer than this many words are sentences about somebody, not what he is called.
@@ -19,7 +19,7 @@ Group = tuple[EntityKind, Sequence[Chain], Sequence[Merge]]
 def named(held: Iterable[Group], collection: Collection) -> list[Entity]:
     """Entities that have a name. An id comes from kind and name, so that it survives whatever other documents join;
     where several entities have both in common, from the first mention too."""
-    named_groups = [(best_name(kind, chains, collection), kind, chains, merges) for kind, chains, merges in held]
+    named_groups = [(best_name(kind, chains), kind, chains, merges) for kind, chains, merges in held]
     count = Counter((kind, name.key) for name, kind, _, _ in named_groups)
     found = []
     for name, kind, chains, merges in named_groups:
@@ -37,21 +37,16 @@ def described(chain: Chain, collection: Collection) -> Entity:
     return _entity(own, chain.kind, name, ([chain], []), collection)
 
 
-def best_name(kind: EntityKind, chains: Sequence[Chain], collection: Collection) -> Name:
+def best_name(kind: EntityKind, chains: Sequence[Chain]) -> Name:
     """The most complete and frequent: a full name before a family name or initials, then the one that stands most
     often, then the longest."""
-    counts: Counter[Name] = Counter()
-    for chain in chains:
-        for mention in chain.mentions:
-            name = parse(mention.span.of(collection.by_id[chain.document].document.text), kind)
-            if mention.form == "name" and name is not None:
-                counts[name] += 1
+    counts = Counter(name for chain in chains for name in chain.named if name is not None)
     keys: Counter[str] = Counter()
     for name, times in counts.items():
         keys[name.key] += times
 
     def order(name: Name) -> tuple[bool, bool, int, int, int, str]:
-        short = name.acronym or (kind == "person" and len(name.tokens) == 1)
+        short = is_short(name, kind)
         shouted = name.surface.isupper()
         return short, shouted, -keys[name.key], -len(name.key), -counts[name], name.surface
 
@@ -68,20 +63,19 @@ def _entity(
 ) -> Entity:
     chains, merges = held
     mentions = sorted({(m.span, m.form) for c in chains for m in c.mentions})
-    aliases = tuple(sorted(_aliases(kind, chains, collection) - {name}, key=lambda a: (a.casefold(), a)))
+    aliases = tuple(sorted(_aliases(chains, collection) - {name}, key=lambda a: (a.casefold(), a)))
     places = tuple(sorted(c.place for c in chains))
     return Entity(own, kind, name, aliases, places, tuple(mentions), _distinct(merges))
 
 
-def _aliases(kind: EntityKind, chains: Sequence[Chain], collection: Collection) -> set[str]:
+def _aliases(chains: Sequence[Chain], collection: Collection) -> set[str]:
     """All that it is called: its names, as compared and as they stand, descriptions, and the roles beside its names."""
     found: set[str] = set()
     for chain in chains:
-        for mention in chain.mentions:
+        for mention, name in zip(chain.mentions, chain.named, strict=True):
             text = _words(mention.span, collection)
             if mention.form == "pronoun" or len(text.split()) > LONGEST:
                 continue
-            name = parse(text, kind) if mention.form == "name" else None
             found |= {name.surface if name else text, " ".join(mention.role.split())}
     return found - {""}
 

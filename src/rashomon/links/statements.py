@@ -9,25 +9,44 @@ from dataclasses import dataclass
 
 from rashomon.links.clustering import NEVER, groups
 from rashomon.links.collection import Collection
+from rashomon.links.commitment import Commitment, commitment
 from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
+from rashomon.links.weights import shared, total
+from rashomon.links.words import words
 from rashomon.values import Entity, Links, Quotation, Span, Statement, content_id
 
 #: Two quotations are one utterance from here on.
 THRESHOLD = 0.5
+#: What it says against one utterance that its speakers are described, and not alike: they may be one all the same.
+STRANGER = -0.05
 #: How many of its weightiest words a quotation is looked up by.
 LOOKUP = 8
-#: Shared words that weigh so much (two rare words and a common one) are enough to speak of shared words.
-ENOUGH = 9.0
+#: Shared words that weigh so much (two rare words and a common one) are enough to speak of shared words, where it is
+#: not known that one speaks, more is needed: many speak of one matter.
+ENOUGH, ENOUGH_OF_ANY = 9.0, 12.0
+#: Words that weigh less than this (one rare word) say so little that they may be anybody's.
+LITTLE = 5.0
+#: What a short remark stands for in a long one by another is at most its aside: so much less do their words agree.
+ASIDE = 0.15
+#: Of words that two utterances share, those outside names weigh so much (a word that is not common) where they tell the
+#: same.
+TELLING = 2.0
+#: So many words running that are the same are quoted from one mouth.
+RUN = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Utterance:
-    """A quotation with what it is compared by."""
+    """A quotation with what it is compared by: its content words, those of them that stand in names, and whether the
+    speaker asserts, denies or leaves open what they tell."""
 
     quotation: Quotation
     speaker: Entity | None
     said: dict[str, float]
+    words: tuple[str, ...]
+    names: frozenset[str]
+    commitment: Commitment
     context: Context
 
     @property
@@ -66,10 +85,42 @@ def same_place(left: Utterance, right: Utterance) -> Evidence | None:
     return Evidence(1.0, "the same words of the same document")
 
 
+def same_commitment(left: Utterance, right: Utterance) -> Evidence | None:
+    """What one says is not so, or leaves open, no other says with him, whatever the words. Who denies a thing and who
+    says that it is not so say the same."""
+    one, other = left.commitment, right.commitment
+    if one.open != other.open:
+        return Evidence(NEVER, "one leaves open what the other tells")
+    if one.denied != other.denied and one.positive != other.positive:
+        return Evidence(NEVER, "one denies what the other tells")
+    return None
+
+
 def same_words(left: Utterance, right: Utterance) -> Evidence:
     """They share what carries content, or the shorter stands in the longer."""
-    share = overlap(left.said, right.said, ENOUGH)
+    one_speaks = _one_speaks(left, right)
+    share = overlap(left.said, right.said, ENOUGH_OF_ANY if _two_speak(left, right) else ENOUGH)
+    if not one_speaks:
+        share *= min(1.0, shared(left.said, right.said) / LITTLE) * (1.0 - ASIDE * _uneven(left, right))
     return Evidence(share, f"their words agree by {share:.0%}")
+
+
+def only_names(left: Utterance, right: Utterance) -> Evidence | None:
+    """Beside the names of those they speak of they share no word: one subject, of which they tell different things."""
+    common = left.said.keys() & right.said.keys()
+    told = sum(min(left.said[s], right.said[s]) for s in sorted(common - (left.names | right.names)))
+    if _one_speaks(left, right) or not common & (left.names | right.names) or told >= TELLING:
+        return None
+    return Evidence(-0.3, "they share little but names")
+
+
+def same_letters(left: Utterance, right: Utterance) -> Evidence | None:
+    """Some words running of a direct quotation stand in the other to the letter: nobody else chooses the same."""
+    short, long = sorted((left.words, right.words), key=len)
+    if "indirect" in (left.quotation.type, right.quotation.type) or len(short) < RUN:
+        return None
+    found = any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    return Evidence(0.2, "the words of one stand in the other to the letter") if found else None
 
 
 def same_speaker(left: Utterance, right: Utterance) -> Evidence | None:
@@ -82,7 +133,7 @@ def same_speaker(left: Utterance, right: Utterance) -> Evidence | None:
         return Evidence(-0.4, f"one by {left.speaker.name}, the other by {right.speaker.name}")
     if _heads(left.speaker) & _heads(right.speaker):
         return Evidence(0.1, "speakers described alike")
-    return None
+    return Evidence(STRANGER, f"one by {left.speaker.name}, the other by {right.speaker.name}")
 
 
 def same_meaning(left: Utterance, right: Utterance) -> Evidence | None:
@@ -104,12 +155,31 @@ def same_document(left: Utterance, right: Utterance) -> Evidence | None:
     return Evidence(-0.15, "in one document")
 
 
-COMPARISONS = (same_place, same_words, same_speaker, same_meaning, same_story, same_document)
+COMPARISONS = (
+    same_place,
+    same_commitment,
+    same_words,
+    only_names,
+    same_letters,
+    same_speaker,
+    same_meaning,
+    same_story,
+    same_document,
+)
 
 
 def _utterance(quotation: Quotation, contexts: Contexts, document: str) -> Utterance:
     speaker = contexts.entity(document, quotation.speaker)
-    return Utterance(quotation, speaker, contexts.bag(quotation.content), contexts.around(quotation.content))
+    own = contexts.collection.by_id[document]
+    named = (
+        m.span
+        for m in own.annotations.mentions
+        if m.form == "name" and any(c.touches(m.span) for c in quotation.content)
+    )
+    names = frozenset(stem for span in named for stem in own.content(span))
+    said, around = contexts.bag(quotation.content), contexts.around(quotation.content)
+    stems = tuple(w.stem for c in quotation.content for w in words(own.document.text, c.start, c.end))
+    return Utterance(quotation, speaker, said, stems, names, commitment(quotation, own.document.text), around)
 
 
 def _keys(utterance: Utterance) -> list[str]:
@@ -132,3 +202,21 @@ def _statement(held: list[Utterance]) -> Statement:
     own = content_id("statement", *(f"{s.document} {s.start} {s.end}" for s in first.first), first.quotation.type)
     speaker = best.speaker.id if best and best.speaker else None
     return Statement(own, speaker, tuple(u.quotation for u in held))
+
+
+def _one_speaks(left: Utterance, right: Utterance) -> bool:
+    """Is it known that both are by one speaker?"""
+    return left.speaker is not None and right.speaker is not None and left.speaker.id == right.speaker.id
+
+
+def _uneven(left: Utterance, right: Utterance) -> bool:
+    """Does one, in the writer's words, tell more than twice as much as the other?"""
+    small, large = sorted((total(left.said), total(right.said)))
+    return {left.quotation.type, right.quotation.type} == {"indirect"} and large > 2 * small
+
+
+def _two_speak(left: Utterance, right: Utterance) -> bool:
+    """Is it known that the speakers are two, who are not even described alike?"""
+    if left.speaker is None or right.speaker is None or left.speaker.id == right.speaker.id:
+        return False
+    return (left.named and right.named) or not _heads(left.speaker) & _heads(right.speaker)

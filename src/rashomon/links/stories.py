@@ -38,10 +38,15 @@ class Gist:
 def find_stories(collection: Collection, _links: Links) -> tuple[Story, ...]:
     """Every document is in exactly one story; one that nothing else is about is a story of its own."""
     articles = collection.articles
-    gists = [_gist(article, collection.weights) for article in articles]
-    scores = compared(gists, [_keys(g) for g in gists], COMPARISONS, window=60)
+    scores = likenesses(collection)
     found = groups(len(articles), scores, THRESHOLD)
     return tuple(sorted((_story([articles[i] for i in g], g, scores) for g in found), key=lambda s: s.id))
+
+
+def likenesses(collection: Collection) -> dict[Pair, float]:
+    """How much each two articles that share weighty words are about one thing, by their places in the collection."""
+    gists = [_gist(article, collection.weights) for article in collection.articles]
+    return compared(gists, [_keys(g) for g in gists], COMPARISONS, window=60)
 
 
 def same_words(left: Gist, right: Gist) -> Evidence:

@@ -104,12 +104,13 @@ def _document(document: Document) -> Row:
 
 
 def _dated(dated: Dated) -> Row:
-    return {
+    row = {
         "value": dated.value.value,
         "basis": dated.basis,
         "evidence": _parts(sorted(dated.evidence)),
         "why": dated.why,
     }
+    return {**row, "confidence": dated.confidence} if dated.basis == "inferred" else row
 
 
 def _entity(entity: Entity) -> Row:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from rashomon.presentation.views.words import Piece, Quote
-    from rashomon.values import Case, Failure
+    from rashomon.values import Case, Failure, Span
 
 STYLES = {
     "conflict": "bold red",
@@ -89,6 +89,8 @@ def _head(head: Header) -> RenderableType:
         words.append(f"published {head.period}")
     if head.undated:
         words.append(f"{head.undated} undated")
+    if head.inferred:
+        words.append(f"{count(head.inferred, 'date')} inferred")
     found = Text(", ").join(
         Text(count(head.kinds[kind], label), style=STYLES[kind])
         for kind, label in (
@@ -132,7 +134,19 @@ def _source(source: SourceView) -> RenderableType:
     line = Text.assemble((one_line(source.reference.name), "bold"), "  ", (one_line(source.published), "dim"))
     if source.credits:
         line.append(f"  credits {', '.join(one_line(agency) for agency, _ in source.credits)}", style="dim")
-    return _indented(line)
+    return Group(_indented(line), *([_indented(_inferred(source), 4)] if source.inferred else []))
+
+
+def _inferred(source: SourceView) -> Text:
+    """Why the date is held to be this one, and where the words stand that tell it."""
+    spans = sorted(place.span for one in source.evidence for place in one.places)
+    where = f" ({places(spans)})" if spans else ""
+    return Text(f"dated by inference: {one_line(source.why) or 'no reason given'}{where}", style="dim")
+
+
+def places(spans: Sequence[Span]) -> str:
+    """``characters 28-40, 112-120``: where words stand in the text of one document."""
+    return f"characters {', '.join(f'{span.start}-{span.end}' for span in spans)}"
 
 
 def _finding(finding: FindingView) -> RenderableType:

@@ -1,6 +1,7 @@
 """Runs: the only place where the stages and the store meet."""
 
 from rashomon.run.asking import export, load, search, verify
+from rashomon.run.dating import Dating, date_articles
 from rashomon.run.local import Report, Settings, read_case
 from rashomon.run.progress import Progress, Step, Watch
 from rashomon.run.stages import Pipeline, Stages, all_stages
@@ -8,6 +9,7 @@ from rashomon.store import Check, Hit, Mismatch
 
 __all__ = [
     "Check",
+    "Dating",
     "Hit",
     "Mismatch",
     "Pipeline",
@@ -18,6 +20,7 @@ __all__ = [
     "Step",
     "Watch",
     "all_stages",
+    "date_articles",
     "export",
     "load",
     "read_case",

@@ -47,6 +47,15 @@ def attempt(pipeline: Pipeline, document: Document) -> Outcome:
         return f"The reader stumbled over it ({type(error).__name__}: {error}). Please report this with the document."
 
 
+def annotate(
+    documents: Iterable[Document], pipeline: Pipeline, loading: Loading, workers: int
+) -> Iterator[tuple[Document, Outcome]]:
+    """Annotate documents: with one worker in this process, with more in as many others."""
+    if workers == 1:
+        return annotate_here(documents, pipeline)
+    return annotate_in_processes(documents, loading, workers)
+
+
 def annotate_here(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[tuple[Document, Outcome]]:
     """Annotate documents one after the other in this process."""
     return ((document, attempt(pipeline, document)) for document in documents)

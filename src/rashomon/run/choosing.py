@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rashomon.errors import RashomonError
 from rashomon.run.stages import Stages
 from rashomon.store import View, file_of
 from rashomon.values import Document, Failure, Fetched
@@ -89,14 +88,10 @@ class Choice:
             if not f"/{fetched.source}".endswith(self.own):
                 self.failures.append(fetched)
             return None
-        try:
-            return self.stages.read_document(fetched)
-        except RashomonError as error:
-            reason = str(error)
-        except Exception as error:
-            said = f"{type(error).__name__}: {error}"
-            reason = f"It could not be taken apart ({said}). Please report this with the file."
-        self.failures.append(Failure(fetched.source, reason))
+        document = self.stages.understood(fetched)
+        if isinstance(document, Document):
+            return document
+        self.failures.append(document)
         return None
 
     def _settle(self, source: str) -> None:

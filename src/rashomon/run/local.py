@@ -14,12 +14,13 @@ from pathlib import Path
 
 from rashomon import __version__
 from rashomon.errors import CaseError, PipelineError
-from rashomon.run.annotating import Loading, Outcome, annotate_here, annotate_in_processes
+from rashomon.run.annotating import Loading, Outcome, annotate
 from rashomon.run.choosing import Choice
 from rashomon.run.progress import Progress, Watch, unwatched
-from rashomon.run.stages import Pipeline, Stages, all_stages
+from rashomon.run.stages import Stages, all_stages
 from rashomon.store import Writer
 from rashomon.values import Document, Failure, Reading, content_id
+from rashomon.values.dating import dated_by
 
 #: Readings that go from one file to the other at once.
 BATCH = 200
@@ -71,7 +72,8 @@ def read_case(
             pipeline = loading()
             reader = f"{pipeline.model} in rashomon {__version__}"
             choice = Choice(stages, writer.view, part.view, reader, _own(paths, Path(case)))
-            _annotate(choice, part, _flow(choice.to_annotate(paths), pipeline, loading, settings.workers), progress)
+            flow = annotate(choice.to_annotate(paths), pipeline, loading, settings.workers)
+            _annotate(choice, part, flow, progress)
             progress(Progress("storing"))
             _store(choice, writer, part)
         _link(choice, writer, pipeline.model, progress)
@@ -79,14 +81,6 @@ def read_case(
         report = _report(choice, writer)
     _discard(_part_of(Path(case)))
     return report
-
-
-def _flow(
-    documents: Iterator[Document], pipeline: Pipeline, loading: Loading, workers: int
-) -> Iterator[tuple[Document, Outcome]]:
-    if workers == 1:
-        return annotate_here(documents, pipeline)
-    return annotate_in_processes(documents, loading, workers)
 
 
 def _annotate(choice: Choice, part: Writer, flow: Iterator[tuple[Document, Outcome]], progress: Watch) -> None:
@@ -130,7 +124,7 @@ def _link(choice: Choice, writer: Writer, model: str, progress: Watch) -> None:
     readings = tuple(writer.view.readings())
     links = choice.stages.link(readings)
     progress(Progress("comparing"))
-    writer.put_links(links, choice.stages.compare(readings, links))
+    writer.put_links(links, choice.stages.compare(dated_by(readings, links.dates), links))
     writer.put_meta(made)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-Step = Literal["loading", "reading", "storing", "linking", "comparing"]
+Step = Literal["loading", "reading", "storing", "linking", "comparing", "dating"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from rashomon.values import Annotations, Document, Failure, Fetched, Finding, Links, Reading
+from rashomon.errors import RashomonError
+from rashomon.values import Annotations, Dated, Document, Failure, Fetched, Finding, Links, Reading
 
 
 class Pipeline(Protocol):
@@ -21,6 +22,13 @@ class Pipeline(Protocol):
         """All that is to be read from the document."""
 
 
+class Inference(Protocol):
+    """Tells when documents were published that do not state it."""
+
+    def __call__(self, readings: Sequence[Reading], *, alone: bool = False) -> tuple[tuple[str, Dated], ...]:
+        """The dates of such documents, by id, as far as they can be told: from each alone, or from all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stages:
     """What a case goes through, in order. ``load_pipeline`` must be a function of a module, because worker processes
@@ -31,6 +39,18 @@ class Stages:
     load_pipeline: Callable[[Path | None, str | None], Pipeline]
     link: Callable[[Sequence[Reading]], Links]
     compare: Callable[[Sequence[Reading], Links], tuple[Finding, ...]]
+    infer_dates: Inference
+
+    def understood(self, fetched: Fetched) -> Document | Failure:
+        """The document that was fetched; whatever goes wrong is said, for one document must not stop a run."""
+        try:
+            return self.read_document(fetched)
+        except RashomonError as error:
+            reason = str(error)
+        except Exception as error:
+            said = f"{type(error).__name__}: {error}"
+            reason = f"It could not be taken apart ({said}). Please report this with the file."
+        return Failure(fetched.source, reason)
 
 
 def all_stages() -> Stages:
@@ -38,7 +58,14 @@ def all_stages() -> Stages:
     from rashomon.annotations import load_pipeline
     from rashomon.comparison import compare
     from rashomon.documents import read
-    from rashomon.links import link
+    from rashomon.links import infer_dates, link
     from rashomon.sources import fetch
 
-    return Stages(fetch=fetch, read_document=read, load_pipeline=load_pipeline, link=link, compare=compare)
+    return Stages(
+        fetch=fetch,
+        read_document=read,
+        load_pipeline=load_pipeline,
+        link=link,
+        compare=compare,
+        infer_dates=infer_dates,
+    )

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from rashomon.store import schema
-from rashomon.store.rows import Grouped, Rows, rows_by, span_of, spans_of
+from rashomon.store.rows import Grouped, Rows, place_of, rows_by, span_of, spans_of
 from rashomon.values import EventAccount, FigureAccount, Participant, Quotation
 
 #: The accounts of each document: (id, position, value).
@@ -31,6 +31,7 @@ def add_quotation(rows: Rows, document: str, position: int | None, quotation: Qu
         time=quotation.time,
         stance=quotation.stance,
         hearsay=quotation.hearsay,
+        **rows.place(quotation.when, "when", document),
     )
     for part in _PARTS:
         rows.add_spans(schema.quotation_span, getattr(quotation, part), quotation_id=found, part=part)
@@ -51,6 +52,7 @@ def add_figure(rows: Rows, document: str, position: int | None, account: FigureA
         unit=account.unit,
         counted=account.counted,
         as_of=account.as_of,
+        **rows.place(account.when, "when", document),
     )
     for place, lemma in enumerate(account.about):
         rows.add(schema.figure_account_about, figure_account_id=found, position=place, lemma=lemma)
@@ -70,6 +72,9 @@ def add_event(rows: Rows, document: str, position: int | None, account: EventAcc
         status=account.status,
         time=account.time,
         place_chain=account.place,
+        **rows.place(account.when, "when", document),
+        tense=account.tense,
+        within=account.within,
     )
     for place, one in enumerate(account.participants):
         where = {"document_id": one.span.document, "position": place, **rows.span(one.span)}
@@ -101,6 +106,7 @@ def _quotation(row: Any, spans: Grouped, via: Grouped) -> Quotation:
         time=row.time,
         stance=row.stance,
         hearsay=row.hearsay,
+        when=place_of(row, "when"),
     )
 
 
@@ -126,6 +132,7 @@ def _figure(row: Any, about: Grouped, sources: Grouped) -> FigureAccount:
         about=tuple(each.lemma for each in about.get(row.id, ())),
         as_of=row.as_of,
         according_to=spans_of(sources.get(row.id, ())),
+        when=place_of(row, "when"),
     )
 
 
@@ -151,6 +158,9 @@ def _event(row: Any, people: Grouped, sources: Grouped) -> EventAccount:
         place=row.place_chain,
         participants=tuple(Participant(each.role, span_of(each), each.chain) for each in people.get(row.id, ())),
         according_to=spans_of(sources.get(row.id, ())),
+        when=place_of(row, "when"),
+        tense=row.tense,
+        within=row.within,
     )
 
 

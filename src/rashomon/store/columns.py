@@ -74,3 +74,8 @@ def named(role: str) -> Column[Any]:
 def span(prefix: str = "") -> tuple[Column[Any], ...]:
     """A stretch of the text of the row's document, in code points, and the words that stood there when it was read."""
     return number(f"{prefix}start_char"), number(f"{prefix}end_char"), text(f"{prefix}words")
+
+
+def place(role: str) -> tuple[Column[Any], ...]:
+    """Where a time stands in the same document, where the row has one; its own row holds its words."""
+    return number(f"{role}_start", unknown=True), number(f"{role}_end", unknown=True)

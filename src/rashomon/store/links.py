@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, select
 
 from rashomon.errors import PipelineError
 from rashomon.store import accounts, schema
+from rashomon.store.dates import add_dates, load_dates
 from rashomon.store.rows import Rows, rows_by, span_of, spans_of
 from rashomon.values import (
     Copy,
@@ -30,6 +31,7 @@ Numbering = Callable[[Any], int]
 
 def add_links(rows: Rows, links: Links) -> None:
     """The rows of all links. An account that no reading holds as it is gets rows of its own."""
+    add_dates(rows, links.dates)
     for position, entity in enumerate(links.entities):
         _add_entity(rows, position, entity)
     _add_statements(rows, links)
@@ -79,7 +81,8 @@ def _add_figures(rows: Rows, links: Links) -> None:
 def _add_events(rows: Rows, links: Links) -> None:
     number = _numbering(rows, accounts.load_events(rows.connection, None), accounts.add_event)
     for position, one in enumerate(links.events):
-        rows.add(schema.event, id=one.id, position=position, label=one.label, time=one.time, place_entity_id=one.place)
+        told = {"label": one.label, "time": one.time, "place_entity_id": one.place, "within": one.within}
+        rows.add(schema.event, id=one.id, position=position, **told)
         for place, account in enumerate(one.accounts):
             found = number(account)
             rows.add(schema.event_event_account, event_id=one.id, event_account_id=found, position=place)
@@ -128,11 +131,12 @@ def load_links(connection: Connection) -> Links:
             Figure(row.id, row.quantity, figures.get(row.id, ())) for row in _rows(connection, schema.figure)
         ),
         events=tuple(
-            Event(row.id, row.label, row.time, row.place_entity_id, events.get(row.id, ()))
+            Event(row.id, row.label, row.time, row.place_entity_id, events.get(row.id, ()), row.within)
             for row in _rows(connection, schema.event)
         ),
         stories=_stories(connection),
         copies=_copies(connection),
+        dates=load_dates(connection),
     )
 
 

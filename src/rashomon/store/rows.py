@@ -58,6 +58,18 @@ class Rows:
             raise PipelineError(f"A stage speaks of characters {where}, which has only {len(text)}.")
         return {f"{prefix}start_char": span.start, f"{prefix}end_char": span.end, f"{prefix}words": span.of(text)}
 
+    def place(self, span: Span | None, role: str, document: str) -> dict[str, Any]:
+        """The columns of a place in ``document``, where there is one.
+
+        Raises:
+            PipelineError: as for ``span``.
+
+        """
+        if span is None:
+            return {f"{role}_start": None, f"{role}_end": None}
+        self.span(span, beside=Span(document, 0, 0))
+        return {f"{role}_start": span.start, f"{role}_end": span.end}
+
     def insert(self) -> None:
         """Write all rows, parents first."""
         for table in metadata.sorted_tables:
@@ -86,6 +98,13 @@ def span_of(row: Row[Any], prefix: str = "") -> Span:
     """The span that a row holds."""
     found = row._mapping
     return Span(found["document_id"], found[f"{prefix}start_char"], found[f"{prefix}end_char"])
+
+
+def place_of(row: Row[Any], role: str) -> Span | None:
+    """The place that a row holds, if any."""
+    found = row._mapping
+    start, end = found[f"{role}_start"], found[f"{role}_end"]
+    return None if start is None else Span(found["document_id"], start, end)
 
 
 def spans_of(rows: Iterable[Row[Any]]) -> tuple[Span, ...]:

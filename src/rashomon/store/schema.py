@@ -1,7 +1,8 @@
 """The tables of a case.
 
 Every table with ``start_char`` has the document they index in ``document_id`` and the words themselves in ``words``, so
-that a person can browse the case and ``verify`` can check it. ``position`` keeps the order in which values stand.
+that a person can browse the case and ``verify`` can check it. Columns in ``_start`` and ``_end`` say where in the same
+document the time stands that a row is told from. ``position`` keeps the order in which values stand.
 A quotation, figure account or event account without a position was made by linking and is not one document's reading.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, LargeBinary, Table
 
-from rashomon.store.columns import Words, metadata, named, number, of, position, span, table, text
+from rashomon.store.columns import Words, metadata, named, number, of, place, position, span, table, text
 
 meta = Table("meta", metadata, Column("key", Words, primary_key=True), text("value"))
 
@@ -56,10 +57,21 @@ quotation = table(
     text("time", unknown=True),
     text("stance"),
     Column("hearsay", Boolean, nullable=False),
+    *place("when"),
 )
 quotation_span = table("quotation_span", of("quotation"), of("document"), text("part"), position(), *span())
 quotation_via = table("quotation_via", of("quotation"), position(), text("name"))
-time = table("time", of("document"), position(), *span(), text("type"), text("value", unknown=True))
+time = table(
+    "time",
+    of("document"),
+    position(),
+    *span(),
+    text("type"),
+    text("value", unknown=True),
+    text("reckoning", unknown=True),
+    *place("anchor"),
+    text("direction", unknown=True),
+)
 figure_account = table(
     "figure_account",
     of("document"),
@@ -70,6 +82,7 @@ figure_account = table(
     text("unit"),
     text("counted"),
     text("as_of", unknown=True),
+    *place("when"),
 )
 figure_account_about = table("figure_account_about", of("figure_account"), position(), text("lemma"))
 figure_account_source = table("figure_account_source", of("figure_account"), of("document"), position(), *span())
@@ -83,6 +96,9 @@ event_account = table(
     text("status"),
     text("time", unknown=True),
     number("place_chain", unknown=True),
+    *place("when"),
+    text("tense", unknown=True),
+    text("within", unknown=True),
 )
 event_account_source = table("event_account_source", of("event_account"), of("document"), position(), *span())
 participant = table(
@@ -94,12 +110,19 @@ participant = table(
     *span(),
     number("chain", unknown=True),
 )
+event_order = table(
+    "event_order", of("document"), position(), *span("first_"), text("relation"), *span("second_"), *span("signal_")
+)
 
 
 def _linked(name: str, *columns: Column[str]) -> Table:
     return Table(name, metadata, Column("id", Words, primary_key=True), position(), *columns)
 
 
+inferred_date = table(
+    "inferred_date", of("document"), position(), text("value"), text("why"), Column("confidence", Float)
+)
+inferred_date_evidence = table("inferred_date_evidence", of("inferred_date"), of("document"), position(), *span())
 entity = _linked("entity", text("kind"), text("name"))
 entity_alias = table("entity_alias", of("entity"), position(), text("name"))
 entity_chain = table("entity_chain", of("entity"), of("document"), position(), number("chain"))
@@ -117,7 +140,7 @@ statement = _linked("statement", named("speaker"))
 statement_quotation = table("statement_quotation", of("statement"), of("quotation"), position())
 figure = _linked("figure", text("quantity"))
 figure_figure_account = table("figure_figure_account", of("figure"), of("figure_account"), position())
-event = _linked("event", text("label"), text("time", unknown=True), named("place"))
+event = _linked("event", text("label"), text("time", unknown=True), named("place"), text("within", unknown=True))
 event_event_account = table("event_event_account", of("event"), of("event_account"), position())
 story = _linked("story", text("title"))
 story_document = table("story_document", of("story"), of("document"), position())
@@ -130,9 +153,9 @@ finding_account = table("finding_account", of("finding"), of("document"), positi
 failure = table("failure", text("source"), text("file"), text("reason"), text("place"), text("request"))
 
 #: Gone when the case is linked anew: all that ties documents together.
-LINKED = (entity, statement, figure, event, story, copy, finding)
+LINKED = (inferred_date, entity, statement, figure, event, story, copy, finding)
 #: What one document's reading consists of.
-READ = (sentence, mention, quotation, time, figure_account, event_account)
+READ = (sentence, mention, quotation, time, figure_account, event_account, event_order)
 #: What a document itself consists of, beside its own row.
 DOCUMENTARY = (published_evidence, block, credit)
 #: Every table and prefix with spans that ``verify`` re-reads.

@@ -20,6 +20,7 @@ from rashomon.store.opening import REVISIONS, explained, opened, revision_of
 from rashomon.store.search import Hit, search
 from rashomon.store.verification import Check, check
 from rashomon.values import Case, Document, Failure, Reading
+from rashomon.values.dating import dated_by
 
 #: Documents that are loaded at once.
 BATCH = 200
@@ -67,18 +68,19 @@ class View:
         return self._connection
 
     def case(self) -> Case:
-        """The whole case, its readings in the order of their sources."""
+        """The whole case, its readings in the order of their sources, and by the dates that were inferred."""
+        links = load_links(self.connection)
         return Case(
-            readings=tuple(self.readings()),
-            links=load_links(self.connection),
+            readings=dated_by(self.readings(), links.dates),
+            links=links,
             findings=load_findings(self.connection),
             failures=self.failures(),
             model=self.meta().get("model", ""),
         )
 
     def readings(self, ids: Sequence[str] | None = None) -> Iterator[Reading]:
-        """The documents that were read, with what was read from them, in the order of their sources; only those of
-        ``ids`` if given."""
+        """The documents that were read, with what was read from each alone, in the order of their sources; only those
+        of ``ids`` if given."""
         wanted = None if ids is None else set(ids)
         listed = [name for name, reader in self._listed() if reader and (wanted is None or name in wanted)]
         for start in range(0, len(listed), BATCH):

@@ -7,10 +7,13 @@ from rashomon.values.accounts import (
     CREDIBLE,
     EventAccount,
     FigureAccount,
+    Order,
+    OrderRelation,
     Participant,
     Quotation,
     QuotationType,
     Stance,
+    Tense,
     Time,
     TimeType,
 )
@@ -21,7 +24,9 @@ from rashomon.values.documents import Block, BlockKind, Credit, Document
 from rashomon.values.fetched import Failure, Fetched, Media
 from rashomon.values.findings import About, Finding, FindingAccount, FindingKind
 from rashomon.values.ids import content_id
+from rashomon.values.intervals import Interval
 from rashomon.values.links import Copy, Entity, EntityKind, Event, Figure, Links, Merge, Statement, Story
+from rashomon.values.reckoning import Reckoning
 from rashomon.values.spans import Span
 
 __all__ = [
@@ -47,21 +52,26 @@ __all__ = [
     "Finding",
     "FindingAccount",
     "FindingKind",
+    "Interval",
     "Links",
     "Media",
     "Mention",
     "MentionForm",
     "Merge",
+    "Order",
+    "OrderRelation",
     "PartialDate",
     "Participant",
     "Quotation",
     "QuotationType",
     "Reading",
+    "Reckoning",
     "Sentence",
     "Span",
     "Stance",
     "Statement",
     "Story",
+    "Tense",
     "Time",
     "TimeType",
     "content_id",

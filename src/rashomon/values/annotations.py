@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.values.accounts import EventAccount, FigureAccount, Quotation, Time
+from rashomon.values.accounts import EventAccount, FigureAccount, Order, Quotation, Time
 from rashomon.values.links import EntityKind
 from rashomon.values.spans import Span
 
@@ -46,3 +46,4 @@ class Annotations:
     times: tuple[Time, ...] = ()
     figures: tuple[FigureAccount, ...] = ()
     events: tuple[EventAccount, ...] = ()
+    orders: tuple[Order, ...] = ()

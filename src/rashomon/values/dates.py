@@ -56,9 +56,11 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with how it is known: its basis, the words that show it, and why in a sentence."""
+    """A date with how it is known: its basis, the words that show it, and why in a sentence. ``confidence``, of an
+    inferred date only, is the share of all likelihood that lies on it, 0 to 1."""
 
     value: PartialDate
     basis: Basis
     evidence: tuple[Span, ...] = ()
     why: str = ""
+    confidence: float | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.values.accounts import EventAccount, FigureAccount, Quotation
+from rashomon.values.dates import Dated
 from rashomon.values.spans import Span
 
 EntityKind = Literal["person", "organization", "place", "other"]
@@ -55,13 +56,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, with every account of it; ``time`` is a TIMEX3 value, ``place`` an entity's id."""
+    """One happening, with every account of it; ``time`` is the TIMEX3 value that most of them give, ``place`` an
+    entity's id. ``within`` are the days on which it lies by all of them (see ``EventAccount``); ``None`` where nothing
+    is known, or where they contradict each other."""
 
     id: str
     label: str
     time: str | None
     place: str | None
     accounts: tuple[EventAccount, ...]
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All that ties the documents of a case together."""
+    """All that ties the documents of a case together. ``dates`` are those of undated documents, by id, as far as they
+    can be inferred."""
 
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -92,3 +97,4 @@ class Links:
     events: tuple[Event, ...] = ()
     stories: tuple[Story, ...] = ()
     copies: tuple[Copy, ...] = ()
+    dates: tuple[tuple[str, Dated], ...] = ()

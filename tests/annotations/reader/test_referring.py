@@ -6,31 +6,14 @@ import pytest
 
 from rashomon.annotations.reader.referring import form
 
-
-@pytest.mark.parametrize(
-    ("upos", "xpos", "word", "expected"),
-    [
-        ("PROPN", "NNPS", "Nations", "name"),  # the United Nations
-        ("VERB", "NNP", "Let", "name"),  # Let Me Sail
-        ("NOUN", "NN", "agency", "nominal"),  # Varn's space agency
-        ("ADJ", "JJ", "old", "nominal"),  # the 17-year-old
-        ("NUM", "CD", "one", "nominal"),
-        ("DET", "DT", "both", "nominal"),
-        ("DET", "DT", "some", "nominal"),
-        ("PRON", "NN", "someone", "nominal"),
-        ("PRON", "PRP", "they", "pronoun"),
-        ("PRON", "PRP$", "their", "pronoun"),
-        ("PRON", "DT", "those", "pronoun"),
-        ("PRON", "WP", "who", "pronoun"),
-        ("PRON", "WDT", "which", "pronoun"),
-        ("ADV", "RB", "There", "pronoun"),
-        ("ADV", "RB", "home", "nominal"),
-        ("VERB", "VBG", "sailing", "nominal"),
-    ],
-)
-def test_form(upos: str, xpos: str, word: str, expected: str) -> None:
-    assert form(upos, xpos, word) == expected
+#: Heads as word/UPOS/XPOS.
+NAMES = "Nations/PROPN/NNPS Let/VERB/NNP"  # the United Nations; Let Me Sail
+NOMINALS = """agency/NOUN/NN old/ADJ/JJ one/NUM/CD both/DET/DT some/DET/DT someone/PRON/NN home/ADV/RB sailing/VERB/VBG
+/ADV/RB"""  # Varn's space agency; the 17-year-old; an adverb whose word is not known
+PRONOUNS = "they/PRON/PRP their/PRON/PRP$ those/PRON/DT who/PRON/WP which/PRON/WDT There/ADV/RB"
 
 
-def test_without_its_word_an_adverb_is_nominal() -> None:
-    assert form("ADV", "RB") == "nominal"
+@pytest.mark.parametrize(("heads", "expected"), [(NAMES, "name"), (NOMINALS, "nominal"), (PRONOUNS, "pronoun")])
+def test_form(heads: str, expected: str) -> None:
+    for word, upos, xpos in (head.split("/") for head in heads.split()):
+        assert form(upos, xpos, word) == expected, word

@@ -127,16 +127,8 @@ def test_what_follows_an_apposition_or_stands_behind_a_comma_is_left_out() -> No
         ("almost/ADV/RB/3/advmod all/DET/DT/3/det boats/NOUN/NNS/0/root", "boats", "almost all boats"),
         ("even/ADV/RB/3/advmod the/DET/DT/3/det boats/NOUN/NNS/0/root", "boats", "the boats"),
         ("two/NUM/CD/2/nummod years/NOUN/NNS/3/obl:unmarked ago/ADV/RB/0/root", "ago", "two years ago"),
-        (
-            "Figure/PROPN/NNP/0/root 1/NUM/CD/1/dep ,/PUNCT/,/4/punct right/ADV/RB/1/advmod",
-            "Figure",
-            "Figure 1",
-        ),
-        (
-            "1950/NUM/CD/0/root –/ADP/IN/3/case 2003/NUM/CD/1/nmod",
-            "1950",
-            "1950",
-        ),
+        ("Figure/PROPN/NNP/0/root 1/NUM/CD/1/dep ,/PUNCT/,/4/punct right/ADV/RB/1/advmod", "Figure", "Figure 1"),
+        ("1950/NUM/CD/0/root –/ADP/IN/3/case 2003/NUM/CD/1/nmod", "1950", "1950"),
     ],
 )
 def test_what_opens_and_ends_a_phrase(text: str, word: str, expected: str) -> None:

@@ -19,6 +19,13 @@ from tests.annotations.times.reading import read
         ("It began at noon yesterday.", "noon yesterday", "2022-01-11T12:00"),
         ("It began at six o'clock in the evening.", "six o'clock in the evening", "XXXX-XX-XXT18:00"),
         ("It began at 11am.", "11am", "XXXX-XX-XXT11:00"),
+        ("It began at 4 in the morning on Tuesday.", "4 in the morning on Tuesday", "2022-01-11T04:00"),
+        ("It began at 11 at night on Tuesday.", "11 at night on Tuesday", "2022-01-11T23:00"),
+        ("It began at 9 a.m. this morning.", "9 a.m. this morning", "2022-01-12T09:00"),
+        ("It began last night at 10 p.m.", "last night at 10 p.m.", "2022-01-11T22:00"),
+        ("It began in the early hours of Tuesday.", "the early hours of Tuesday", "2022-01-11TMO"),
+        ("It began mid-afternoon yesterday.", "mid-afternoon yesterday", "2022-01-11TAF"),
+        ("It began overnight.", "overnight", "2022-01-11TNI"),
     ],
 )
 def test_a_time_of_day_is_read(text: str, words: str, value: str) -> None:
@@ -28,6 +35,12 @@ def test_a_time_of_day_is_read(text: str, words: str, value: str) -> None:
 def test_a_clock_time_takes_the_day_that_was_named_before() -> None:
     text = "The ferry left on Tuesday. It sank at 7:15 p.m."
     assert read(text)[1] == ("7:15 p.m.", "TIME", "2022-01-11T19:15")
+
+
+def test_a_part_of_the_day_takes_the_day_that_was_named_before() -> None:
+    text = "The ferry left on Tuesday. It sank in the evening."
+    assert read(text)[1] == ("the evening", "TIME", "2022-01-11TEV")
+    assert read("The ferry sank in the evening.") == []
 
 
 def test_a_day_far_back_is_not_taken() -> None:

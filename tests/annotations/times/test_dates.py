@@ -8,9 +8,6 @@ from tests.annotations.times.reading import read
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
-        ("The bridge closed on 13.01.2022.", "13.01.2022", "2022-01-13"),
-        ("The bridge closed on 2022-01-13.", "2022-01-13", "2022-01-13"),
-        ("The bridge closed on 01/13/2022.", "01/13/2022", "2022-01-13"),
         ("The bridge closed on January 2, 2021.", "January 2, 2021", "2021-01-02"),
         ("The bridge closed on 2 January 2021.", "2 January 2021", "2021-01-02"),
         ("The bridge closed on the 2nd of January 2021.", "the 2nd of January 2021", "2021-01-02"),
@@ -22,14 +19,11 @@ from tests.annotations.times.reading import read
         ("The bridge closed in mid-October.", "mid-October", "2021-10"),
         ("The bridge closed in 2009.", "2009", "2009"),
         ("The bridge closed in early 2020.", "early 2020", "2020"),
-        ("The bridge closed in the late 1990s.", "the late 1990s", "199X"),
-        ("The bridge dates from the 19th century.", "the 19th century", "18XX"),
-        ("The bridge closed in the summer of 2019.", "the summer of 2019", "2019-SU"),
-        ("The bridge closed last winter.", "last winter", "2021-WI"),
-        ("Sales fell in the third quarter of 2020.", "the third quarter of 2020", "2020-Q3"),
-        ("Sales fell in the fourth quarter.", "the fourth quarter", "2021-Q4"),
-        ("Sales fell in the first half of 2021.", "the first half of 2021", "2021-H1"),
-        ("The bridge closed on Christmas Eve.", "Christmas Eve", "2021-12-24"),
+        ("The bridge closed in nineteen ninety-seven.", "nineteen ninety-seven", "1997"),
+        ("The bridge closed in the year two thousand and one.", "the year two thousand and one", "2001"),
+        ("The bridge closed in May nineteen eighty.", "May nineteen eighty", "1980-05"),
+        ("The 1992 protests closed the bridge.", "1992", "1992"),
+        ("The bridge closed last Dec. 30.", "last Dec. 30", "2021-12-30"),
         ("The bridge closed on Tuesday.", "Tuesday", "2022-01-11"),
         ("The bridge closed on Wednesday.", "Wednesday", "2022-01-12"),
         ("The bridge closed on Thursday.", "Thursday", "2022-01-06"),
@@ -75,24 +69,20 @@ def test_a_partial_day_of_publication_gives_what_it_can(published: str, text: st
     assert read(text, published)[0][2] == value
 
 
-def test_a_date_that_britain_and_america_read_differently_has_no_value() -> None:
-    assert read("The bridge closed on 03/04/2021.") == [("03/04/2021", "DATE", None)]
-
-
-def test_another_date_of_the_document_tells_which_part_is_the_day() -> None:
-    text = "The bridge closed on 03/04/2021. It had opened on 25/03/2019."
-    assert [v for _, _, v in read(text)] == ["2021-04-03", "2019-03-25"]
-
-
 @pytest.mark.parametrize("text", ["The bridge closed on 31/31/2021.", "The bridge closed on February 30."])
 def test_a_day_that_does_not_exist_has_no_value(text: str) -> None:
     assert [v for _, _, v in read(text)] == [None]
+
+
+def test_what_has_ended_lies_behind_however_near_the_day_to_come() -> None:
+    assert read("It earned more in the year ended Jan. 31.")[-1] == ("Jan. 31", "DATE", "2021-01-31")
 
 
 def test_both_ends_of_a_range_are_read() -> None:
     assert [v for _, _, v in read("The fair ran January 2-5.")] == ["2022-01-02", "2022-01-05"]
     assert [v for _, _, v in read("The fair ran on 2-5 January.")] == ["2022-01-02", "2022-01-05"]
     assert [v for _, _, v in read("The plan for 2020-2022 failed.")] == ["2020", "2022"]
+    assert [v for _, _, v in read("The fair was held on January 4 and 5.")] == ["2022-01-04", "2022-01-05"]
 
 
 @pytest.mark.parametrize(
@@ -110,10 +100,6 @@ def test_both_ends_of_a_range_are_read() -> None:
 )
 def test_words_that_only_look_like_times_are_left(text: str) -> None:
     assert read(text) == []
-
-
-def test_a_named_day_is_a_date_without_a_value() -> None:
-    assert read("Shops were full on Black Friday.") == [("Black Friday", "DATE", None)]
 
 
 def test_the_year_fits_the_weekday_that_is_named() -> None:

@@ -20,6 +20,10 @@ from tests.annotations.times.reading import read
         ("It took several weeks.", "several weeks", "PXW"),
         ("It went on for months.", "months", "PXM"),
         ("It took a couple of days.", "a couple of days", "P2D"),
+        ("It grew in the next couple of years.", "the next couple of years", "P2Y"),
+        ("It was a decades-long feud.", "decades-long", "PXY"),
+        ("Selling will go on in the weeks ahead.", "the weeks ahead", "PXW"),
+        ("The two-week strike ended.", "two-week", "P2W"),
     ],
 )
 def test_a_duration_is_read(text: str, words: str, value: str) -> None:
@@ -36,6 +40,8 @@ def test_a_duration_is_read(text: str, words: str, value: str) -> None:
         ("They meet every July.", "every July", "XXXX-07"),
         ("They meet annually.", "annually", "P1Y"),
         ("They meet 20 times a year.", "a year", "P1Y"),
+        ("They run four trains a week.", "a week", "P1W"),
+        ("They earn $16.50 an hour.", "an hour", "PT1H"),
     ],
 )
 def test_a_set_is_read(text: str, words: str, value: str) -> None:

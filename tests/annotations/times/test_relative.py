@@ -25,6 +25,10 @@ from tests.annotations.times.reading import read
         ("He recently left.", "recently", "PAST_REF"),
         ("He is now away.", "now", "PRESENT_REF"),
         ("He will soon leave.", "soon", "FUTURE_REF"),
+        ("He left almost four years ago.", "almost four years ago", "2018"),
+        ("He left later today.", "today", "2022-01-12"),
+        ("He will leave in two weeks' time.", "in two weeks' time", "2022-W04"),
+        ("He had left earlier in the year.", "earlier in the year", "2022"),
     ],
 )
 def test_told_from_the_day_of_publication(text: str, words: str, value: str) -> None:
@@ -38,6 +42,10 @@ def test_told_from_the_day_of_publication(text: str, words: str, value: str) -> 
         ("The crew left two days later.", "2021-03-07"),
         ("The crew left the following day.", "2021-03-06"),
         ("The crew left that month.", "2021-03"),
+        ("The crew left later in the day.", "2021-03-05"),
+        ("The crew left the following Tuesday.", "2021-03-09"),
+        ("The crew had left the previous January.", "2021-01"),
+        ("The crew left the next summer.", "2021-SU"),
         ("The crew had left the previous night.", "2021-03-04TNI"),
         ("The crew had left three years earlier.", "2018"),
     ],
@@ -54,5 +62,6 @@ def test_hours_ago_need_a_clock_that_nobody_knows() -> None:
     assert read("The crew left two hours ago.") == [("two hours ago", "DATE", None)]
 
 
-def test_as_soon_as_is_no_time() -> None:
-    assert read("He left as soon as he could.") == []
+@pytest.mark.parametrize("text", ["He left as soon as he could.", "He left soon after the fire."])
+def test_soon_after_something_is_no_time(text: str) -> None:
+    assert read(text) == []

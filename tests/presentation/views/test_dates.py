@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.presentation.views.dates import date_words, first_day, published_words, time_of_day, timex_words
+from rashomon.presentation.views.dates import (
+    confidence_words,
+    date_words,
+    first_day,
+    precision_words,
+    published_words,
+    time_of_day,
+    timex_words,
+)
 from rashomon.values import Dated, PartialDate
 
 
@@ -27,7 +36,36 @@ def test_dates_are_as_precise_as_they_are_known(value, words):
 
 def test_a_date_says_how_it_is_known():
     assert published_words(None) == "date unknown"
-    assert published_words(Dated(PartialDate("2022-01"), "inferred")) == "January 2022, inferred"
+    inferred = Dated(PartialDate("2022-01"), "inferred")
+    assert published_words(inferred) == "January 2022, inferred"
+    assert published_words(replace(inferred, confidence=0.9)) == "January 2022, inferred, likely (90 %)"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [
+        (1.0, "very likely (over 99 %)"),
+        (0.99, "very likely (99 %)"),
+        (0.85, "likely (85 %)"),
+        (0.4, "uncertain (40 %)"),
+        (0.0, "uncertain (0 %)"),
+    ],
+)
+def test_confidence_in_words(confidence, words):
+    assert confidence_words(confidence) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2022-01-13", "to the day"),
+        ("2022-01", "to the month"),
+        ("2022", "to the year"),
+        ("2022-01-13/2022-01-14", "within 2 days"),
+    ],
+)
+def test_precision_in_words(value, words):
+    assert precision_words(PartialDate(value)) == words
 
 
 @pytest.mark.parametrize(

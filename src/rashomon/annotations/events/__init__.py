@@ -3,33 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.annotations.events.lexicon import LIGHT, NO_EVENT, NOMINAL_FALSE_FRIENDS, REPORTING
+from rashomon.annotations.events.orders import orders
 from rashomon.annotations.events.status import status
+from rashomon.annotations.events.tense import tense
+from rashomon.annotations.events.timing import Timed, just_then, span_of, timed
 from rashomon.annotations.page import Page
 from rashomon.annotations.syntax import agent, base, is_passive, phrase, preposition, subject
 from rashomon.values import Annotations, EventAccount, Mention, Participant, Span
+from rashomon.values.dating import days_of
+from rashomon.values.placing import placed
 
 __all__ = ["Events"]
 
 
 class Events:
-    """Events that verbs and event nouns tell of. Reporting itself is a quotation, not an event."""
+    """Events that verbs and event nouns tell of, and what is said of their order. Reporting itself is a quotation, not
+    an event."""
 
     requires = frozenset({"sentences", "mentions", "times", "quotations"})
     assigns = "events"
 
     def __call__(self, page: Page, found: Annotations) -> Annotations:
-        """Fill in the events."""
-        heads = {m.head.start: m for m in found.mentions}
+        """Fill in the events, and with them ``orders``."""
         cues = {span.start for q in found.quotations for span in q.cue}
-        triggers = ((t, s) for s in page.sentences for t in _triggers(s, page, cues))
-        events = (_event(page, found, heads, trigger, sentence) for trigger, sentence in triggers)
-        return replace(found, events=tuple(sorted(events, key=lambda e: e.span)))
+        triggers = {t.i: (t, s) for s in page.sentences for t in _triggers(s, page, cues)}
+        words = {i: trigger for i, (trigger, _) in triggers.items()}
+        reading = _Reading(page, found, {m.head.start: m for m in found.mentions}, timed(page, found, words))
+        events = (_event(reading, trigger, sentence) for trigger, sentence in triggers.values())
+        bounds = (one.bound for times in reading.times.values() for one in times if one.bound)
+        told = replace(
+            found,
+            events=tuple(sorted(events, key=lambda e: e.span)),
+            orders=tuple(sorted({*bounds, *orders(page, words)}, key=lambda o: (o.first, o.second, o.relation))),
+        )
+        return replace(told, events=placed(told, days_of(page.document.published)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What an event is read from: mentions by where their head begins, times by their trigger's place."""
+
+    page: Page
+    found: Annotations
+    heads: dict[int, Mention]
+    times: dict[int, list[Timed]]
 
 
 def _triggers(sentence: Words, page: Page, cues: set[int]) -> Iterator[Token]:
@@ -43,20 +66,28 @@ def _triggers(sentence: Words, page: Page, cues: set[int]) -> Iterator[Token]:
             yield token
 
 
-def _event(page: Page, found: Annotations, heads: dict[int, Mention], trigger: Token, sentence: Words) -> EventAccount:
-    span = page.between(trigger.idx, trigger.idx + len(trigger))
+def _event(reading: _Reading, trigger: Token, sentence: Words) -> EventAccount:
+    page, heads = reading.page, reading.heads
+    span = span_of(page, trigger)
     places = (heads.get(t.idx) for t in _locations(trigger))
     place = next((m for m in places if m is not None and m.kind == "place"), None)
+    time = just_then(reading.times.get(trigger.i, ()))
     return EventAccount(
         span=span,
         predicate=trigger.lemma_.lower(),
         sentence=page.span(sentence),
         status=status(trigger),
-        time=_time(trigger, sentence, found),
+        time=time.value if time else None,
         place=place.chain if place else None,
         participants=tuple(_participants(trigger, page, heads)),
-        according_to=_according_to(span, found),
+        according_to=_according_to(span, reading.found),
+        when=time.span if time else None,
+        tense=tense(trigger, headline=_in_title(page, span)),
     )
+
+
+def _in_title(page: Page, span: Span) -> bool:
+    return any(b.kind == "title" and b.span.covers(span) for b in page.document.blocks)
 
 
 def _locations(trigger: Token) -> Iterator[Token]:
@@ -99,19 +130,6 @@ def _roles(trigger: Token) -> Iterator[tuple[str, Token]]:
             yield "recipient", child
         elif child.dep_ == "obl" and preposition(child) in {"with", "against", "for", "from"}:
             yield "other", child
-
-
-def _time(trigger: Token, sentence: Words, found: Annotations) -> str | None:
-    """The date or time whose nearest verb or event above it in the tree is the trigger."""
-    for time in found.times:
-        if time.type in {"DATE", "TIME"} and sentence.start_char <= time.span.start < sentence.end_char:
-            words = trigger.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if words is None:
-                continue
-            above = next((a for a in words.root.ancestors if a.pos_ == "VERB" or a.i == trigger.i), None)
-            if above is not None and above.i == trigger.i:
-                return time.value
-    return None
 
 
 def _according_to(span: Span, found: Annotations) -> tuple[Span, ...]:

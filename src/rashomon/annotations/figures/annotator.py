@@ -56,8 +56,9 @@ class Figures:
                 figure = self._figure(page, quantity, dates)
                 if figure is not None:
                     figure = self._resumed(page, quantity, figure, given)
-                    as_of = _as_of(page, quantity, times)
-                    yield replace(figure, as_of=as_of, according_to=_sources(found, figure.span))
+                    time = _as_of(page, quantity, times)
+                    figure = replace(figure, as_of=time.value, when=time.span) if time else figure
+                    yield replace(figure, according_to=_sources(found, figure.span))
 
     def _resumed(
         self, page: Page, quantity: Quantity, figure: FigureAccount, given: dict[str, FigureAccount]
@@ -130,14 +131,15 @@ def _span(page: Page, quantity: Quantity, number: Words, what: Counted) -> Span:
     return page.between(quantity.start, end)
 
 
-def _as_of(page: Page, quantity: Quantity, times: list[Time]) -> str | None:
-    """The date in the same clause."""
+def _as_of(page: Page, quantity: Quantity, times: list[Time]) -> Time | None:
+    """The date in the same clause, vague ones ("recently") left out."""
     clause = _clause(_number(page, quantity).root)
     for time in times:
-        dated = time.type in ("DATE", "TIME") and time.value and not time.value.endswith("_REF")
+        known = time.reckoning or (time.value and not time.value.endswith("_REF"))
+        dated = time.type in ("DATE", "TIME") and known
         words = page.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
         if dated and words is not None and clause is not None and _clause(words.root) == clause:
-            return time.value
+            return time
     return None
 
 

@@ -47,6 +47,7 @@ class Quotations:
     def _quotation(self, draft: Draft, marks: list[Quoted], page: Page, found: Annotations) -> Quotation:
         sentence = _sentence(draft, page)
         cue = _words(draft.cue, page)
+        time = said_when(draft.verb, sentence, draft.content, found)
         known = circumstances(cue, draft.speaker, page, draft.content)
         return Quotation(
             content=tuple(page.between(*s) for s in draft.content),
@@ -59,12 +60,13 @@ class Quotations:
                 for v in via(known.medium, sentence, page)
                 if all(v != page.document.text[s:e] for s, e in draft.source)
             ),
-            time=said_when(draft.verb, sentence, draft.content, found),
+            time=time.value if time else None,
             stance=stance(cue, _opening(draft, page), self._cues),
             hearsay=not draft.source and is_hearsay(cue, self._cues),
             addressee=tuple(page.span(w) for w in known.addressee),
             medium=tuple(page.span(w) for w in known.medium),
             place=tuple(page.span(w) for w in known.place),
+            when=time.span if time else None,
         )
 
 

@@ -34,8 +34,8 @@ def _plain(medium: str) -> str:
 
 def said_when(
     verb: Token | None, sentence: Words | None, content: list[tuple[int, int]], found: Annotations
-) -> str | None:
-    """The value of a date or time of day that stands with the cue, outside of what is said."""
+) -> Time | None:
+    """The date or time of day that stands with the cue, outside of what is said."""
     if verb is None or sentence is None:
         return None
     times = [
@@ -46,8 +46,7 @@ def said_when(
         and not any(s <= t.span.start < e for s, e in content)
         and _hangs_on(t, verb)
     ]
-    nearest = min(times, key=lambda t: (abs(t.span.start - verb.idx), t.span.start), default=None)
-    return nearest.value if nearest is not None else None
+    return min(times, key=lambda t: (abs(t.span.start - verb.idx), t.span.start), default=None)
 
 
 def _hangs_on(time: Time, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from rashomon.annotations.reader import lemmas, spans
 from rashomon.annotations.reader.coreference import chains
-from rashomon.annotations.reader.discourse import Discourse, Referring, Saying, Tagged
+from rashomon.annotations.reader.discourse import Discourse, Phrase, Referring, Saying, Tagged
 from rashomon.annotations.reader.model import Model, Scores
 from rashomon.annotations.reader.names import LabelDecoder
 from rashomon.annotations.reader.names import spans as chunks
@@ -77,25 +78,16 @@ class Reader:
         return Discourse(sentences, self._mentions(found.parts), found.sayings)
 
     def _mentions(self, parts: list[_Part]) -> list[Referring]:
-        phrases: list[spans.Phrase] = []
-        seen: list[Seen] = []
-        vectors: list[Floats] = []
-        place = 0
-        for number, part in enumerate(parts):
-            tagged = part.tagged
-            shape = spans.Tree.of(tagged.words, tagged.upos, tagged.xpos, tagged.heads, tagged.labels)
-            for phrase in spans.mentions(number, tagged.mentions, shape):
-                words = tagged.words[phrase.first : phrase.last + 1]
-                seen.append(Seen(words, phrase.head - phrase.first, phrase.kind, number, place + phrase.first))
-                phrases.append(phrase)
-                vectors.append(part.vectors[phrase.head])
-            place += len(tagged.words)
-        if not seen:
+        found = [phrase for number, part in enumerate(parts) for phrase in _phrases(number, part.tagged)]
+        if not found:
             return []
-        numbers = chains(seen, np.stack(vectors), self.model.pair)
+        starts = list(accumulate((len(part.tagged.words) for part in parts), initial=0))
+        seen = [_seen(p, parts[p.sentence].tagged.words, starts[p.sentence]) for p in found]
+        vectors = np.stack([parts[p.sentence].vectors[p.head] for p in found])
+        numbers = chains(seen, vectors, self.model.pair)
         return [
             Referring(p.sentence, p.first, p.last, p.head, p.kind, p.form, chain)
-            for p, chain in zip(phrases, numbers, strict=True)
+            for p, chain in zip(found, numbers, strict=True)
         ]
 
     def _windows(self, runs: list[Run], *, borders_known: bool) -> _Found:
@@ -161,6 +153,18 @@ class Reader:
         for cue, found in zip(cues, tied, strict=True):
             source, content = roles(found, cue)
             yield Saying(*(tuple(i + shift for i in part) for part in (cue, source, content)))
+
+
+def _phrases(number: int, tagged: Tagged) -> list[Phrase]:
+    """The mentions of the sentence with this number."""
+    shape = spans.Tree.of(tagged.words, tagged.upos, tagged.xpos, tagged.heads, tagged.labels)
+    return spans.mentions(number, tagged.mentions, shape)
+
+
+def _seen(phrase: Phrase, words: list[str], start: int) -> Seen:
+    """A mention as pairs see it, from the words of its sentence; so many words of the document stand before them."""
+    own = words[phrase.first : phrase.last + 1]
+    return Seen(own, phrase.head - phrase.first, phrase.kind, phrase.sentence, start + phrase.first)
 
 
 def _borders(start: Floats) -> list[int]:

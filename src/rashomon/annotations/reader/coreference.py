@@ -29,23 +29,41 @@ _BLOCK = 128  # mentions whose pairs are scored at once
 def chains(seen: Sequence[Seen], vectors: Floats, score: Scorer) -> list[int]:
     """The chain of each mention, numbered in order of first mention, from the mentions' vectors [mentions, size]."""
     prepared = Mentions(seen)
+    candidates = list(_candidates(seen))
     chain = list(range(len(seen)))
-    pairs = list(_candidates(seen))
-    for at in range(0, len(seen), _BLOCK):
-        block = pairs[at : at + _BLOCK]
-        later = np.array([at + i for i, row in enumerate(block) for _ in row], np.int64)
-        earlier = np.array([j for row in block for j in row], np.int64)
-        if not len(later):
-            continue
-        kept, index = np.unique(np.concatenate([later, earlier]), return_inverse=True)
-        scores = score(vectors[kept], index[: len(later)], index[len(later) :], features(prepared, later, earlier))
-        end = np.cumsum([len(row) for row in block])
-        for i, row in enumerate(block):
-            own = scores[end[i] - len(row) : end[i]]
-            if len(row) and own.max() > _LEAST:
-                chain[at + i] = chain[row[int(own.argmax())]]
+    for first in range(0, len(seen), _BLOCK):
+        block = candidates[first : first + _BLOCK]
+        later, earlier = _pairs(block, first)
+        scores = _scores(later, earlier, prepared, vectors, score)
+        for mention, antecedent in enumerate(_chosen(block, scores), first):
+            if antecedent is not None:
+                chain[mention] = chain[antecedent]
     numbers: dict[int, int] = {}
     return [numbers.setdefault(c, len(numbers)) for c in chain]
+
+
+def _pairs(block: Sequence[Sequence[int]], first: int) -> tuple[Ints, Ints]:
+    """The later and the earlier mention of each pair, from the candidates of the mentions from ``first`` on."""
+    later = [mention for mention, row in enumerate(block, first) for _ in row]
+    earlier = [candidate for row in block for candidate in row]
+    return np.array(later, np.int64), np.array(earlier, np.int64)
+
+
+def _scores(later: Ints, earlier: Ints, prepared: Mentions, vectors: Floats, score: Scorer) -> Floats:
+    """The score of each pair; the scorer sees the vectors of these mentions only, and numbers that count among them."""
+    if not len(later):
+        return np.zeros(0, np.float32)
+    kept, index = np.unique(np.concatenate([later, earlier]), return_inverse=True)
+    return score(vectors[kept], index[: len(later)], index[len(later) :], features(prepared, later, earlier))
+
+
+def _chosen(block: Sequence[Sequence[int]], scores: Floats) -> Iterator[int | None]:
+    """For each mention the surest of its candidates, if it is sure enough; ``scores`` has those of all in a row."""
+    at = 0
+    for row in block:
+        own = scores[at : at + len(row)]
+        at += len(row)
+        yield row[int(own.argmax())] if len(row) and own.max() > _LEAST else None
 
 
 def _candidates(seen: Sequence[Seen]) -> Iterator[list[int]]:

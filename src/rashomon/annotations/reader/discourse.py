@@ -33,9 +33,9 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True)
-class Referring:
-    """A mention: words ``first`` to ``last`` (included) of a sentence, counted from 0, with their head, GUM's type, and
-    its form (name, nominal, pronoun). Mentions with the same ``chain`` refer to the same; each has one."""
+class Phrase:
+    """A mention before it is known what it refers to: words ``first`` to ``last`` (included) of a sentence, counted
+    from 0, with their head, GUM's type, and its form (name, nominal, pronoun)."""
 
     sentence: int
     first: int
@@ -43,6 +43,12 @@ class Referring:
     head: int
     kind: str
     form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Referring(Phrase):
+    """A mention; those with the same ``chain`` refer to the same, and each has one."""
+
     chain: int
 
 

@@ -5,8 +5,10 @@ Training and run time share this file, so that a pair never looks different to t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,28 +94,24 @@ class Mentions:
     """The mentions of one document in text order, prepared for being compared."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
-        numbers: dict[str, int] = {}
+        number = defaultdict[str, int](count(1).__next__)  # words are compared as numbers, given in order of sight
         cores = [core(s) for s in seen]
         heads = [s.words[s.head] for s in seen]
-
-        def number(word: str) -> int:
-            return numbers.setdefault(word, len(numbers) + 1)
-
-        self.head = np.array([number(_folded(h)) for h in heads], np.int64)
+        short = [h.replace(".", "") for h in heads]
+        self.head = _column(number[_folded(h)] for h in heads)
         self.capital = np.array([h[:1].isupper() for h in heads], bool)
-        self.wording = np.array([number(" ".join(w.lower() for w in c)) for c in cores], np.int64)
+        self.wording = _column(number[" ".join(w.lower() for w in c)] for c in cores)
         self.content = np.zeros((len(seen), _CONTENT_WORDS), np.int64)
         for row, words in zip(self.content, cores, strict=True):
-            kept = dict.fromkeys(number(w.lower()) for w in words if w.lower() not in _LITTLE)
-            row[: min(len(kept), _CONTENT_WORDS)] = list(kept)[:_CONTENT_WORDS]
-        self.kind = np.array([KINDS.index(s.kind) if s.kind in KINDS else 0 for s in seen], np.int64)
-        self.type = np.array([_type(s) for s in seen], np.int64)
-        self.sentence = np.array([s.sentence for s in seen], np.int64)
-        self.first = np.array([s.place for s in seen], np.int64)
-        self.last = np.array([s.place + len(s.words) - 1 for s in seen], np.int64)
-        self.initials = np.array([number(_initials(c)) if len(c) > 1 else 0 for c in cores], np.int64)
-        short = [h.replace(".", "") for h in heads]
-        self.short = np.array([number(s) if s.isupper() and len(s) > 1 else -1 for s in short], np.int64)
+            kept = list(dict.fromkeys(number[w.lower()] for w in words if w.lower() not in _LITTLE))[:_CONTENT_WORDS]
+            row[: len(kept)] = kept
+        self.kind = _column(KINDS.index(s.kind) if s.kind in KINDS else 0 for s in seen)
+        self.type = _column(_type(s) for s in seen)
+        self.sentence = _column(s.sentence for s in seen)
+        self.first = _column(s.place for s in seen)
+        self.last = _column(s.place + len(s.words) - 1 for s in seen)
+        self.initials = _column(number[_initials(c)] if len(c) > 1 else 0 for c in cores)
+        self.short = _column(number[s] if s.isupper() and len(s) > 1 else -1 for s in short)
 
     def __len__(self) -> int:
         return len(self.head)
@@ -126,6 +124,10 @@ def core(seen: Seen) -> list[str]:
         end += 1
     start = 1 if seen.head > 0 and seen.words[0].lower() in _DEFINERS else 0
     return list(seen.words[start:end])
+
+
+def _column(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, np.int64)
 
 
 def features(mentions: Mentions, later: Ints, earlier: Ints) -> Ints:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.annotations.reader.discourse import Phrase
 from rashomon.annotations.reader.referring import NAME, NAME_TAGS, form
 
 #: What the reader says of a word that heads no mention.
@@ -81,19 +82,6 @@ class Tree:
                 first[at] = min(first[at], first[i])
                 last[at] = max(last[at], last[i])
         return cls(words, upos, xpos, labels, children, first, last)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A mention before it is known whom it refers to: words ``first`` to ``last`` (included) of a sentence, counted
-    from 0, with their head, the mention's type and its form (name, nominal or pronoun)."""
-
-    sentence: int
-    first: int
-    last: int
-    head: int
-    kind: str
-    form: str
 
 
 def mentions(sentence: int, kinds: Sequence[str], tree: Tree) -> list[Phrase]:
@@ -175,27 +163,28 @@ def _opens(k: int, head: int, tree: Tree) -> bool:
 
 
 def _last(head: int, tree: Tree, kinds: Sequence[str] | None) -> int:
+    """The last word of a mention: that of the last dependent after the head which belongs to it."""
     last, before, broken = head, "", False
     for k in tree.children[head]:
         label = tree.labels[k]
         if k < head or label == "punct":
             continue
-        if label == "acl:relcl":  # the one thing that may follow an apposition
-            kept = before != "conj"
-        else:
-            kept = not broken and (
-                label in _AFTER or _goes_on(k, head, tree, kinds, before) or _unites(k, head, tree, kinds)
-            )
+        # A relative clause is the one thing that may follow an apposition.
+        kept = before != "conj" if label == "acl:relcl" else not broken and _belongs(k, head, tree, kinds, before)
         if kept:
             last = max(last, tree.last[k])
-        elif label in _BREAKS:
-            broken = True
+        broken = broken or (not kept and label in _BREAKS)
         before = "" if kept and label == "conj" else label
     return last
 
 
+def _belongs(k: int, head: int, tree: Tree, kinds: Sequence[str] | None, before: str) -> bool:
+    """Whether a dependent after the head is a part of the phrase; ``before`` is the label of the one before it."""
+    return tree.labels[k] in _AFTER or _goes_on(k, head, tree, kinds, before) or _unites(k, head, tree, kinds)
+
+
 def _goes_on(k: int, head: int, tree: Tree, kinds: Sequence[str] | None, before: str) -> bool:
-    """Whether a modifier after the head is a part of the phrase; ``before`` is the label of the dependent before it."""
+    """Whether a modifier after the head is a part of the phrase; ``before`` as in ``_belongs``."""
     label, apart = tree.labels[k], tree.upos[tree.first[k]] == "PUNCT"
     if before == "conj":  # "the crew and the captain of the ferry": of the last alone, wherever the parser hangs it
         return False
@@ -235,11 +224,8 @@ def _shares(k: int, head: int, tree: Tree) -> bool:
     """Whether a conjunct and its head share what modifies them: "the crew and guests", "the size and age of the hull",
     or are pronouns, numbers or adjectives: "him or her". The rest are mentions that the reader has missed."""
     upos, labels = tree.upos, tree.labels
-    if (
-        upos[k] in _NOUNS
-        and upos[head] in _NOUNS
-        and any(c > k and labels[c] in _MODIFIERS_AFTER for c in tree.children[head])
-    ):
+    nouns = upos[k] in _NOUNS and upos[head] in _NOUNS
+    if nouns and any(c > k and labels[c] in _MODIFIERS_AFTER for c in tree.children[head]):
         return True
     if upos[head] != "NOUN" or upos[k] not in _NOUNS:
         return upos[k] == upos[head] and upos[k] in {"PRON", "ADJ", "NUM"}

@@ -36,14 +36,14 @@ def windows(runs: list[Run], limit: int, length: Callable[[str], int], context: 
         lengths = [length(w) for w in run]
         at = 0
         while at < len(run):
-            need = sum(lengths[at:])
-            end = len(run) if need <= room else _cut(run, lengths, at, room, inside=not found[-1].parts)
-            if end == at and room == limit:
+            need, begun = sum(lengths[at:]), bool(found[-1].parts)
+            end = len(run) if need <= room else _cut(run, lengths, at, room, inside=not begun)
+            if end == at and room == limit:  # a word that no window holds
                 end += 1
-            elif end == at or (need > room and found[-1].parts and need <= limit - context):
+            elif end == at or (need > room and begun and need <= limit - context):  # it fits whole into the next
                 before = _context(found[-1], runs, context, length)
                 found.append(Window([], before))
-                room = limit - sum(length(w) for n, s, e in before for w in runs[n][s:e])
+                room = limit - sum(_size(part, runs, length) for part in before)
                 continue
             found[-1].parts.append((number, at, end))
             room -= sum(lengths[at:end])
@@ -51,13 +51,18 @@ def windows(runs: list[Run], limit: int, length: Callable[[str], int], context: 
     return [w for w in found if w.parts]
 
 
+def _size(part: Part, runs: list[Run], length: Callable[[str], int]) -> int:
+    """How many pieces a part has."""
+    number, start, end = part
+    return sum(map(length, runs[number][start:end]))
+
+
 def _context(window: Window, runs: list[Run], room: int, length: Callable[[str], int]) -> list[Part]:
     """The last whole sentences of a window that fit into ``room`` pieces, in order."""
     found: list[Part] = []
     for part in reversed(window.parts):
         for sentence in reversed(list(_sentences(part, runs))):
-            number, start, end = sentence
-            room -= sum(map(length, runs[number][start:end]))
+            room -= _size(sentence, runs, length)
             if room < 0:
                 return found[::-1]
             found.append(sentence)

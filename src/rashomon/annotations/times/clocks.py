@@ -1,16 +1,16 @@
-"""Times of day. On their own they have no date: ``T18:30``; ``joining`` finds the day they belong to."""
+"""Times of day. On their own they have no date: ``T18:30``; their day stands beside or before them."""
 
 from __future__ import annotations
 
 import re
 
 from rashomon.annotations.times import lexicon
-from rashomon.annotations.times.grammar import Moment, Parts, Rule, rule
+from rashomon.annotations.times.grammar import Parts, Rule, Setting, rule
 
 _UTC = re.compile(r"\b(?:gmt|utc)\b")
 
 
-def clock(parts: Parts, _moment: Moment) -> str | None:
+def clock(parts: Parts, _setting: Setting) -> str | None:
     """``6:30 p.m.``, ``18:30``, ``0200 GMT``. Only Greenwich time is written into the value (as ``Z``): other zones'
     names are shared by several places."""
     hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
@@ -21,7 +21,7 @@ def clock(parts: Parts, _moment: Moment) -> str | None:
     return f"T{hour:02}:{minute:02}{'Z' if _UTC.search(parts.get('zone', '')) else ''}"
 
 
-def spoken(parts: Parts, _moment: Moment) -> str | None:
+def spoken(parts: Parts, _setting: Setting) -> str | None:
     """``six o'clock in the evening``."""
     hour = int(lexicon.amount(parts["n"]) or 0)
     if not 1 <= hour <= 24:
@@ -30,7 +30,16 @@ def spoken(parts: Parts, _moment: Moment) -> str | None:
     return f"T{hour + 12 * late:02}:00" if parts["part"] or hour > 12 else None
 
 
-def part(parts: Parts, _moment: Moment) -> str | None:
+def of_the_day(parts: Parts, setting: Setting) -> str | None:
+    """``4 in the morning``, ``11 at night``; the hours of the night after midnight are the morning's."""
+    hour = int(parts["hour"])
+    late = hour in range(6, 13) if parts["night"] else parts["part"] != "morning"
+    if hour == 12 and parts["night"]:
+        return "T24:00"
+    return clock({**parts, "ampm": "p.m." if late and hour < 13 else ""}, setting)
+
+
+def part(parts: Parts, _setting: Setting) -> str | None:
     """``the evening``."""
     return f"T{lexicon.PARTS[parts['part']]}"
 
@@ -55,6 +64,22 @@ RULES: tuple[Rule, ...] = (
         timex="TIME",
         kind="clock",
     ),
+    rule(
+        r"<hour>(?:[:.]<minute>)? (?:in the (?P<part>morning|afternoon|evening)|at (?P<night>night))",
+        of_the_day,
+        timex="TIME",
+        kind="clock",
+    ),
+    rule("the (?:early|small) hours(?: of the morning)?", lambda _parts, _setting: "TMO", timex="TIME", kind="part"),
+    rule(
+        "(?:in|during|by|until|till|throughout|since) "
+        "(?P<time>(?:the )?(?:(?:early|mid|late)[- ])?(?P<part>morning|afternoon|evening))"
+        r"(?! (?:of|on|hours?|session|rush|news|prayers?|paper|show|papers|edition|traffic|and)\b|-)",
+        part,
+        timex="TIME",
+        kind="loose",
+    ),
+    rule("at (?P<time>(?P<part>dawn|dusk|night))", part, timex="TIME", kind="loose"),
     rule(r"(?<!high\s)(?P<part>noon|midday|midnight)", part, timex="TIME", kind="clock"),
-    rule(r"(?<!high\s)<part>", part, timex="TIME", kind="part"),
+    rule(r"(?<!high\s)(?:(?:early|mid|late)[- ])?<part>", part, timex="TIME", kind="part"),
 )

@@ -110,20 +110,6 @@ ORDINALS = {
     for word in words.split()
 }
 
-#: Holidays that fall on one day of the year wherever they are kept. Days that countries keep differently
-#: (Independence Day, Victory Day, Mother's Day) have no entry: their date would be a guess.
-HOLIDAYS = {
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "bastille day": (7, 14),
-    "halloween": (10, 31),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-}
-
 #: Times that are vague by nature (TimeML annotation guidelines 1.2.1, section 2.2.3.6).
 REFERENCES = {
     "right now": "PRESENT_REF",
@@ -132,14 +118,26 @@ REFERENCES = {
     "current": "PRESENT_REF",
     "presently": "PRESENT_REF",
     "at present": "PRESENT_REF",
+    "at the moment": "PRESENT_REF",
+    "at this moment": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "these days": "PRESENT_REF",
     "recently": "PAST_REF",
+    "more recently": "PAST_REF",
+    "most recently": "PAST_REF",
     "lately": "PAST_REF",
     "the past": "PAST_REF",
     "the distant past": "PAST_REF",
     "the recent past": "PAST_REF",
     "soon": "FUTURE_REF",
+    "the short term": "FUTURE_REF",
+    "the near term": "FUTURE_REF",
+    "the long term": "FUTURE_REF",
+    "as soon as possible": "FUTURE_REF",
+    "days to come": "FUTURE_REF",
+    "weeks to come": "FUTURE_REF",
+    "months to come": "FUTURE_REF",
+    "years to come": "FUTURE_REF",
     "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF",
@@ -168,12 +166,20 @@ def amount(words: str) -> float | None:
     words = " ".join(words.lower().split())
     if words in ("a", "an", "one full", "a full", "an entire", "the", "another", "an additional", "a further"):
         return 1
-    if words in ("a couple of", "couple of", "a couple", "a pair of"):
+    if words in ("a couple of", "couple of", "a couple", "couple", "a pair of"):
         return 2
     try:
         return numerals.value(words)
     except ValueError:
         return None
+
+
+def spoken_year(words: str) -> str:
+    """``nineteen ninety-seven`` is ``1997``, ``two thousand and one`` ``2001``."""
+    hundreds, rest = words.lower().split(maxsplit=1)
+    if hundreds == "two":
+        return f"{int(numerals.value(words.lower())):04}"
+    return f"{({'eighteen': 18, 'nineteen': 19, 'twenty': 20})[hundreds]}{int(amount(rest) or 0):02}"
 
 
 def unit(word: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from rashomon.annotations.times import lexicon, reckoning
-from rashomon.annotations.times.grammar import Moment, Parts, Rule, constant, rule
+from rashomon.annotations.times import lexicon
+from rashomon.annotations.times.grammar import Origin, Parts, Rule, Setting, Told, constant, rule
+from rashomon.values import Reckoning
+from rashomon.values.calendar import UNKNOWN
+from rashomon.values.reckoning import shift
 
 _AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {
@@ -23,137 +24,142 @@ _STEPS = {
 }
 
 
-def _moved(start: date | None, unit: str, n: float) -> str | None:
-    return reckoning.shifted(start, unit, n) if start else reckoning.UNKNOWN.get(unit)
-
-
-def near_day(parts: Parts, moment: Moment) -> str | None:
+def near_day(parts: Parts, _setting: Setting) -> Told:
     """``yesterday``, ``tonight``."""
-    value = _moved(moment.today, "day", _AWAY[parts["word"]])
-    return f"{value}TNI" if parts["word"] == "tonight" else value
+    return shift("day", _AWAY[parts["word"]], "TNI" if parts["word"] == "tonight" else "")
 
 
-def two_days_off(parts: Parts, moment: Moment) -> str | None:
+def two_days_off(parts: Parts, _setting: Setting) -> Told:
     """``the day before yesterday``."""
-    return _moved(moment.today, "day", -2 if parts["side"] == "before yesterday" else 2)
+    return shift("day", -2 if parts["side"] == "before yesterday" else 2)
 
 
-def last_night(_parts: Parts, moment: Moment) -> str | None:
-    """The night before today."""
-    return f"{_moved(moment.today, 'day', -1)}TNI"
+def overnight(_parts: Parts, setting: Setting) -> Told:
+    """The night that has just passed, or, where the verb looks ahead, the one that comes."""
+    return shift("day", 0 if setting.direction == "future" else -1, "TNI")
 
 
-def part_of_today(parts: Parts, moment: Moment) -> str | None:
+def part_of_today(parts: Parts, _setting: Setting) -> Told:
     """Today's part of the day: ``this morning``."""
-    return f"{_moved(moment.today, 'day', 0)}T{lexicon.PARTS[parts['part']]}"
+    return shift("day", 0, f"T{lexicon.PARTS[parts['part']]}")
 
 
-def near_unit(parts: Parts, moment: Moment) -> str | None:
+def near_unit(parts: Parts, setting: Setting) -> Told:
     """``last week``, ``this year``, ``next month``."""
     unit, step = lexicon.unit(parts["unit"]), _STEPS.get(parts["which"], 0)
-    if unit == "weekend" and moment.today and step == 0 and moment.direction() == "past":
-        step = 0 if moment.today.isoweekday() > 5 else -1
-    return _moved(moment.today, unit, step)
+    if unit == "weekend" and step == 0:
+        return Reckoning("weekend", direction=setting.direction or "future")
+    return shift(unit, step)
 
 
-def anchored_unit(parts: Parts, moment: Moment) -> str | None:
-    """``that week``, ``the following day``: told from the latest date that was mentioned."""
-    unit, step = lexicon.unit(parts["unit"]), _STEPS.get(parts["which"], 0)
-    if day := reckoning.day_in(moment.anchor):
-        return reckoning.shifted(day, unit, step)
-    if unit == "year" and moment.anchor and moment.anchor[:4].isdigit():
-        return f"{int(moment.anchor[:4]) + step:04}"
-    return reckoning.UNKNOWN.get(unit)
-
-
-def anchored_part(parts: Parts, moment: Moment) -> str | None:
+def part_of_next(parts: Parts, _setting: Setting) -> Told:
     """``the next morning``."""
-    return f"{anchored_unit({'unit': 'day', 'which': parts['which']}, moment)}T{lexicon.PARTS[parts['part']]}"
+    return shift("day", _STEPS.get(parts["which"], 0), f"T{lexicon.PARTS[parts['part']]}")
 
 
-def ago(parts: Parts, moment: Moment) -> str | None:
+def ago(parts: Parts, _setting: Setting) -> Told:
     """``two days ago``, told from today."""
     n, unit = lexicon.amount(parts["n"]), lexicon.unit(parts["unit"])
-    if n is None:
-        return "PAST_REF"
-    return _moved(moment.today, unit, -n)
+    return "PAST_REF" if n is None else _away(unit, -n)
 
 
-def from_now(parts: Parts, moment: Moment) -> str | None:
+def from_now(parts: Parts, _setting: Setting) -> Told:
     """``two days from now``."""
     n = lexicon.amount(parts["n"])
-    return "FUTURE_REF" if n is None else _moved(moment.today, lexicon.unit(parts["unit"]), n)
+    return "FUTURE_REF" if n is None else _away(lexicon.unit(parts["unit"]), n)
 
 
-def from_anchor(parts: Parts, moment: Moment) -> str | None:
-    """``three days earlier``, ``the day after``, told from the latest date that was mentioned. A year from a quarter is
-    a quarter: businesses compare like with like."""
+def from_then(parts: Parts, _setting: Setting) -> Told:
+    """``three days earlier``, ``the day after``."""
     n, unit = lexicon.amount(parts["n"]), lexicon.unit(parts["unit"])
     sign = -1 if parts["side"] in ("earlier", "before", "previously") else 1
-    if n is None:
-        return None
-    anchor = moment.anchor or ""
-    if unit == "year" and anchor[:4].isdigit():
-        rest = anchor[4:] if anchor[5:6] == "Q" else ""
-        year = int(anchor[:4]) + sign * round(n)
-        return f"{year:04}{rest}" if 0 < year < 10_000 else None
-    day = reckoning.day_in(anchor)
-    return reckoning.shifted(day, unit, sign * n) if day else reckoning.UNKNOWN.get(unit)
+    return None if n is None else _away(unit, sign * n)
 
 
-def year_before(_parts: Parts, moment: Moment) -> str | None:
-    """``the year-earlier quarter``."""
-    return from_anchor({"n": "a", "unit": "year", "side": "earlier"}, moment)
+def _away(unit: str, n: float) -> Told:
+    """So many units; ``None`` for hours and less, which need a clock that nobody knows."""
+    return shift(unit, n) if unit in UNKNOWN else None
 
 
-def current(parts: Parts, moment: Moment) -> str | None:
+def same_of_year(parts: Parts, _setting: Setting) -> Told:
+    """``the 1988 period``: the same part of that year as is reported."""
+    return Reckoning("like", int(parts["year"]))
+
+
+def current(parts: Parts, _setting: Setting) -> Told:
     """The year of ``the end of the year``."""
-    return _moved(moment.today, lexicon.unit(parts["unit"]), 0)
+    return shift(lexicon.unit(parts["unit"]), 0)
 
 
-def weekend(_parts: Parts, moment: Moment) -> str | None:
+def weekend(_parts: Parts, setting: Setting) -> Told:
     """``the weekend``: the one that is on or was last, or, where the verb looks ahead, the next."""
-    if moment.today is None:
-        return reckoning.UNKNOWN["weekend"]
-    ahead = moment.direction() == "future" or moment.today.isoweekday() > 5
-    return reckoning.written(moment.today - timedelta(days=0 if ahead else 7), "weekend")
+    return Reckoning("weekend", direction=setting.direction or "past")
 
 
 _WHOLE = "(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|century)"
 _STOP = r"(?=\s*(?:[.,;:)\]”\"—–]|$|and\b|in\b|that\b|when\b|at\b|by\b))"
 
+_ALIKE = "(?:comparable |corresponding |same |like |similar )"
+_YEAR_AGO = "year[- ](?:ago|earlier)"
+_LAST_YEAR = shift("year", -1)
+
+#: Businesses compare a quarter with the same one of another year.
+_COMPARED: tuple[Origin, ...] = ("near quarter", "today")
+
 RULES: tuple[Rule, ...] = (
     rule("(?P<word>today|yesterday|tomorrow)", near_day, kind="day"),
     rule("(?P<word>tonight)", near_day, timex="TIME"),
     rule("the day (?P<side>before yesterday|after tomorrow)", two_days_off, kind="day"),
-    rule("last night", last_night, timex="TIME"),
+    rule("last night", constant(shift("day", -1, "TNI")), timex="TIME"),
     rule("this <part>", part_of_today, timex="TIME"),
+    rule(r"overnight(?=[.,;:]|$| (?:in|at|by|after|when|as|and|near|with)\b)", overnight, timex="TIME"),
     rule(
         f"(?P<which>last|this past|this coming|this|next|the current) (?:fiscal |calendar |school )?{_WHOLE}", near_unit
     ),
     rule(
         f"(?P<which>that|the same|that same|the previous|the preceding|the prior|the following|the next) {_WHOLE}",
-        anchored_unit,
+        near_unit,
+        origins=("date",),
     ),
-    rule("(?P<which>that|the same|the following|the next|the previous) <part>", anchored_part, timex="TIME"),
+    rule(
+        "(?P<which>that|the same|the following|the next|the previous) <part>",
+        part_of_next,
+        timex="TIME",
+        origins=("date",),
+    ),
+    rule("(?:a|one) year ago", constant(shift("year", -1)), origins=("near quarter", "today")),
+    rule("(?:a|one) year earlier", constant(shift("year", -1)), origins=("near quarter", "date")),
     rule("<n> <unit> ago", ago),
     rule("<unit> ago", constant("PAST_REF")),
     rule("<n>(?: full| whole)? <unit> (?:from now|hence)", from_now),
-    rule("<n> <unit> (?P<side>earlier|later|afterwards?|previously)", from_anchor),
-    rule(f"<n> <unit> (?P<side>before|after){_STOP}", from_anchor),
-    rule(f"(?P<n>the) {_WHOLE} (?P<side>before|after|earlier){_STOP}", from_anchor),
+    rule("in <n> <unit>['’]? time", from_now),
+    rule("<n> <unit> (?P<side>earlier|later|afterwards?|previously)", from_then, origins=("date",)),
+    rule(f"<n> <unit> (?P<side>before|after){_STOP}", from_then, origins=("date",)),
+    rule(f"(?P<n>the) {_WHOLE} (?P<side>before|after|earlier){_STOP}", from_then, origins=("date",)),
+    rule(rf"(?:the )?{_ALIKE}?{_YEAR_AGO} (?:period|quarter)", constant(_LAST_YEAR), origins=_COMPARED),
+    rule(rf"{_YEAR_AGO}(?! (?:\w+ )?(?:months|half))", constant(_LAST_YEAR), origins=_COMPARED),
     rule(
-        "(?:the )?(?:comparable |corresponding )?year-(?:ago|earlier) (?:(?:third|second|first|fourth) "
-        ")?(?:period|quarter)",
-        year_before,
+        rf"(?:the )?{_ALIKE}?{_YEAR_AGO} (?P<ordinal>first|second|third|fourth)[- ]quarter",
+        lambda parts, _: shift("year", -1, f"-Q{lexicon.ORDINALS[parts['ordinal']]}"),
     ),
+    rule(
+        rf"the {_ALIKE}(?:period|quarter) (?:of )?(?:last|the (?:previous|prior)) year",
+        constant(_LAST_YEAR),
+        origins=_COMPARED,
+    ),
+    rule(rf"the {_ALIKE}?(?:period|quarter),? (?:a|one) year (?:ago|earlier)", constant(_LAST_YEAR), origins=_COMPARED),
+    rule("last year['’]s (?:period|quarter)", constant(_LAST_YEAR), origins=_COMPARED),
+    rule(rf"the {_ALIKE}(?:period|quarter) (?:of|in) <year>", same_of_year, origins=_COMPARED),
+    rule("the <year> (?:period|quarter)", same_of_year, origins=_COMPARED),
     rule(
         "(?:the )?(?:end|beginning|start|middle|close) of (?P<time>the (?P<unit>week|month|year|decade"
         "|century))(?! of)",
         current,
     ),
-    rule("(?:the )?(?:year[- ]end|year['’]s end)", lambda _p, m: _moved(m.today, "year", 0)),
-    rule("the latest quarter", lambda _p, m: _moved(m.today, "quarter", -1)),
-    rule("the quarter", lambda _p, m: m.anchor if m.anchor and "-Q" in m.anchor else reckoning.UNKNOWN["quarter"]),
+    rule("(?:the )?(?:year[- ]end|year['’]s end)", constant(shift("year", 0))),
+    rule("the latest (?:quarter|period)", constant(shift("quarter", -1))),
+    rule("(?:the|that) quarter", constant(shift("quarter", 0)), origins=("quarter",)),
+    rule("(?:earlier|later|early|late|sometime) in the (?P<unit>week|month|year)", current),
+    rule("(?:earlier|later|early|late) in the (?P<unit>day)", current, origins=("day", "today")),
     rule("the weekend", weekend),
 )

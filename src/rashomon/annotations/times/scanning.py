@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.annotations.figures import numerals
-from rashomon.annotations.times import clocks, dates, durations, relative
-from rashomon.annotations.times.grammar import Kind, Moment, Rule
+from rashomon.annotations.times import clocks, dates, durations, feasts, numeric, periods, relative
+from rashomon.annotations.times.grammar import Kind, Origin, Rule, Setting, Told, either
 from rashomon.values import TimeType
+from rashomon.values.reckoning import Direction
 
 #: Every form of words that is read as a time. To read another, add it to one of these lists.
-RULES: tuple[Rule, ...] = dates.RULES + relative.RULES + durations.RULES + clocks.RULES
+RULES: tuple[Rule, ...] = (
+    dates.RULES + periods.RULES + feasts.RULES + numeric.RULES + relative.RULES + durations.RULES + clocks.RULES
+)
 
 #: Any rule at all, at a word's beginning: one search of the whole sentence tells where it is worth to try each rule.
-_ANY = re.compile(
-    r"(?<!\w)(?<!\d[:.,/])(?=['’]?\w)(?:"
-    + "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES)
-    + ")",
-    re.IGNORECASE,
-)
+_ANY = re.compile(rf"(?<!\w)(?<!\d[.:,/])(?=['’]?\w)(?:{either(RULES)})", re.IGNORECASE)
+#: A sentence without any of these has no time in it.
 _TRIGGER = re.compile(
-    r"\d|day|night|week|month|year|quarter|decade|centur|hour|minute|second|morn|noon|even|dawn|dusk|summer"
-    r"|winter|spring"
-    r"|autumn|fall|today|tomorrow|now|current|present|recent|late|soon|future|past|ly\b|ties\b|teen|ty\b"
-    r"|christmas|hallow"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|clock|mon|tue|wed|thu|fri|sat|sun",
+    r"\d|day|daily|night|week|month|year|quarter|decade|centur|hour|minute|second|moment|millenni|tomorrow"
+    r"|\b(?:morn|noon|mid|even|dawn|dusk|summer|winter|spring|autumn|fall\b|now|current|present|recent|late"
+    r"|soon|future|the past|short|long|secs?\b|mins?\b|hrs?\b|twent|thirt|fort|fift|sixt|sevent|eight|ninet"
+    r"|two thousand|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    r"|annual|o['’]clock|q[1-4]|fy"
+    r"|christmas|hallow|easter|pentecost|epiphany|thanksg|juneteenth|corpus|orthodox|ramadan|eid|ashura|passover|yom"
+    r"|rosh|hanukkah|purim|diwali|holi|vesak|nowruz|tet|lunar|chinese)",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
@@ -34,6 +35,10 @@ _BEFORE_DATE = re.compile(
     r"|\b(?:the )?(?:beginning|end|start|middle|close|rest|remainder|turn)\s+of(?:\s+the)?\s+)$",
     re.IGNORECASE,
 )
+#: "Later Thursday" is told from an earlier hour of Thursday: the word is no part of the day's name.
+_COMPARING = re.compile(r"\b(?:earlier|later)\s+(?:on\s+)?$", re.IGNORECASE)
+_DEICTIC = re.compile(r"this\b|last\b|next\b|that\b|in\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"the\s|past\b|last\b|next\b", re.IGNORECASE)
 _BEFORE_AMOUNT = re.compile(
     r"\b(?:at least|at most|no more than|no less than|more than|less than|fewer than|up to|as (?:long|many"
     r"|much) as|nearly"
@@ -44,13 +49,16 @@ _BEFORE_AMOUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression: where it stands, its type and value, and what it is to its neighbours."""
+    """An expression: where it stands, its type, what is told, what it is to its neighbours. ``origins`` are
+    what it is told from, ``direction`` is its verb's."""
 
     start: int
     end: int
     type: TimeType
-    value: str | None
+    told: Told
     kind: Kind
+    origins: tuple[Origin, ...] = ("today",)
+    direction: Direction | None = None
 
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -90,20 +98,18 @@ def extent(match: re.Match[str]) -> tuple[int, int]:
     return match.span("time") if "time" in match.re.groupindex else match.span()
 
 
-def read(rule: Rule, match: re.Match[str], moment: Moment) -> str | None:
-    """The value of what a rule matched; ``None`` also where it leaves the calendar, which ends with year 9999."""
-    parts = {name: numerals.folded(words or "") for name, words in match.groupdict().items()}
-    try:
-        return rule.value(parts, moment)
-    except OverflowError:
-        return None
+def read(rule: Rule, match: re.Match[str], setting: Setting) -> Told:
+    """What a rule makes of what it matched."""
+    return rule.tell({name: numerals.folded(words or "") for name, words in match.groupdict().items()}, setting)
 
 
-def widened(text: str, start: int, type_: TimeType) -> int:
+def widened(text: str, start: int, rule: Rule, match: re.Match[str]) -> int:
     """Where an expression begins with the words before it that qualify it: "early", "at least", "the end of"."""
     before = text[max(0, start - 25) : start]
-    definite = text[start : start + 4].lower() in ("the ", "past", "last", "next")
-    if type_ == "DURATION" and definite:
+    amount = rule.type == "DURATION" or match.groupdict().get("n")
+    if amount and _DEFINITE.match(text, start):
         return start
-    found = (_BEFORE_AMOUNT if type_ == "DURATION" else _BEFORE_DATE).search(before)
+    if not amount and _COMPARING.search(before) and not _DEICTIC.match(text, start):
+        return start
+    found = (_BEFORE_AMOUNT if amount else _BEFORE_DATE).search(before)
     return start - (len(before) - found.start()) if found else start

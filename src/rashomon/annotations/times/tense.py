@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
-from rashomon.annotations.times.grammar import Direction
+from rashomon.values.reckoning import Direction
 
 #: Auxiliaries that put their verb after now.
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "should", "must"})
@@ -25,6 +25,11 @@ _PLANNING = _ARRANGING | frozenset(
 #: Words that say the same when there is no tree to read.
 _AHEAD_WORDS = frozenset({"will", "'ll", "’ll", "wo", "shall", "scheduled", "upcoming", "due", "slated", "expected"})
 
+#: Verbs that move a time into the future: "postponed until Monday", "has until Friday".
+_DEFERRING = frozenset("postpone delay defer extend adjourn suspend remand give have push put set".split())
+_UNTIL = frozenset({"until", "till", "through", "to"})
+_EARLIEST = frozenset({"as early as", "as soon as", "no later than", "no earlier than"})
+
 #: Helpers of the past.
 _BEHIND = frozenset({"was", "were", "had", "has", "have", "been", "'ve", "’ve", "did"})
 
@@ -36,7 +41,20 @@ def direction(token: Token) -> Direction | None:
     if not token.doc.has_annotation("DEP"):
         return _without_tree(token)
     verb = next((above for above in (token, *token.ancestors) if _is_clause(above)), None)
-    return _of_verb(verb) if verb is not None else None
+    if verb is None:
+        return None
+    return "future" if _is_deadline(token, verb) else _of_verb(verb)
+
+
+def _is_deadline(token: Token, verb: Token) -> bool:
+    """Until when something is put off, or when it is to come at the earliest."""
+    before = token.doc[max(0, token.i - 3) : token.i].text.lower()
+    if before in _EARLIEST:
+        return True
+    if verb.lemma_.lower() not in _DEFERRING:
+        return False
+    phrase = (token, *takewhile(lambda above: above != verb, token.ancestors))
+    return any(child.lower_ in _UNTIL for word in phrase for child in word.children)
 
 
 def _is_clause(word: Token) -> bool:
@@ -54,7 +72,7 @@ def _of_verb(verb: Token) -> Direction | None:
         return "past"
     if any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children):
         return "future" if verb.head != verb and {verb.head.lower_, verb.head.lemma_} & _PLANNING else None
-    return "past" if verb.tag_ == "VBN" else None
+    return "past" if verb.tag_ == "VBN" and not helpers else None
 
 
 def _without_tree(token: Token) -> Direction | None:

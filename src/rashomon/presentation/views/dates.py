@@ -24,6 +24,9 @@ _PARTS = {
     "H1": ("first half", 1), "H2": ("second half", 7),
 }  # fmt: skip
 _TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+#: What a share of likelihood is called, in the words of the IPCC (Mastrandrea et al. 2010, table 1), but that "very
+#: likely" is kept for what hardly leaves anything else.
+_SURENESS = ((0.99, "very likely"), (0.66, "likely"), (0.0, "uncertain"))
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 
 
@@ -43,7 +46,22 @@ def published_words(dated: Dated | None) -> str:
     if dated is None:
         return "date unknown"
     known = {"stated": "stated in the article", "metadata": "from its metadata", "inferred": "inferred"}[dated.basis]
-    return f"{date_words(dated.value)}, {known}"
+    sure = f", {confidence_words(dated.confidence)}" if dated.confidence is not None else ""
+    return f"{date_words(dated.value)}, {known}{sure}"
+
+
+def precision_words(value: PartialDate) -> str:
+    """``to the day``, ``to the month``, ``to the year``, ``within 5 days``."""
+    if value.precision != "range":
+        return f"to the {value.precision}"
+    return f"within {(value.last() - value.first()).days + 1} days"
+
+
+def confidence_words(confidence: float) -> str:
+    """``likely (96 %)``: never surer than 99 in a hundred."""
+    word = next(word for least, word in _SURENESS if confidence >= least)
+    share = "over 99" if confidence > 0.99 else f"{confidence * 100:.0f}"
+    return f"{word} ({share} %)"
 
 
 def timex_words(value: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The case in numbers. ``period`` is empty when no article is dated; ``kinds`` counts findings by kind."""
+    """The case in numbers. ``period`` is empty when no article is dated; ``inferred`` counts the dates that were
+    worked out; ``kinds`` counts findings by kind."""
 
     title: str
     articles: int
@@ -25,6 +26,7 @@ class Header:
     stories: int
     period: str
     undated: int
+    inferred: int
     kinds: dict[str, int]
     failures: int
     model: str
@@ -42,6 +44,7 @@ def header(case: Case, title: str) -> Header:
         stories=len(case.links.stories),
         period=_period([d.published.value for d in documents if d.published]),
         undated=sum(d.published is None for d in documents),
+        inferred=sum(d.published is not None and d.published.basis == "inferred" for d in documents),
         kinds=dict(Counter(f.kind for f in case.findings)),
         failures=len(case.failures),
         model=case.model,

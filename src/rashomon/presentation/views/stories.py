@@ -24,6 +24,7 @@ class SourceView:
 
     reference: Reference
     published: str
+    inferred: bool
     why: str
     evidence: tuple[Quote, ...]
     credits: tuple[tuple[str, Quote], ...]
@@ -87,6 +88,7 @@ def _source(index: Index, name: str) -> SourceView:
     return SourceView(
         reference=reference(index, name),
         published=published_words(dated),
+        inferred=dated is not None and dated.basis == "inferred",
         why=dated.why if dated else "",
         evidence=quotes(index, dated.evidence) if dated else (),
         credits=_credits(index, document),

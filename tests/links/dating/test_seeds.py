@@ -1,0 +1,67 @@
+"""The raw copies in the data folder, none of which states its date, through the whole of reading and linking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import rashomon
+from rashomon.annotations import load_pipeline
+from rashomon.documents import read
+from rashomon.links import infer_dates
+from rashomon.values import Dated, Fetched, PartialDate, Reading
+
+SEEDS = Path(__file__).parents[3] / "../shared/seeds"
+MODEL = Path(rashomon.__file__).parent / "annotations/reader/model/reader.onnx"
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not SEEDS.exists(), reason="needs the data folder ../shared"),
+    pytest.mark.skipif(not MODEL.exists(), reason="the reader's model is not built"),
+]
+
+#: The days on which they can have been published, as a careful reader dates them.
+TRUE = {
+    "000": PartialDate("2022-01-13"),
+    "001": PartialDate("2022-01-13"),
+    "002": PartialDate("2022-01-10/2022-01-11"),
+    "003": PartialDate("2022-02-15"),
+    "004": PartialDate("2024-02-29/2024-03-01"),
+}
+
+
+@pytest.fixture(scope="module")
+def dates() -> dict[str, Dated]:
+    """The dates by the numbers that the files' names begin with."""
+    pipeline = load_pipeline()
+    readings = []
+    for path in sorted(SEEDS.glob("*.txt")):
+        document = read(Fetched(path.name, "text", path.read_bytes()))
+        readings.append(Reading(document, pipeline(document)))
+    numbers = {reading.document.id: reading.document.source[:3] for reading in readings}
+    return {numbers[document]: dated for document, dated in infer_dates(readings)}
+
+
+def test_no_date_is_wrong(dates: dict[str, Dated]) -> None:
+    for number, dated in dates.items():
+        true = TRUE[number]
+        assert dated.value.first() <= true.last(), (number, dated)
+        assert true.first() <= dated.value.last(), (number, dated)
+
+
+def test_every_date_has_its_reasons(dates: dict[str, Dated]) -> None:
+    assert all(dated.basis == "inferred" and dated.why for dated in dates.values())
+
+
+def test_a_full_date_and_a_dateline_make_the_day(dates: dict[str, Dated]) -> None:
+    assert dates["003"].value == TRUE["003"]
+
+
+def test_a_date_with_its_weekday_makes_the_year(dates: dict[str, Dated]) -> None:
+    assert {dates["004"].value.first().year, dates["004"].value.last().year} == {2024}
+
+
+def test_the_days_of_a_report_of_yesterday(dates: dict[str, Dated]) -> None:
+    value = dates["000"].value
+    assert value.precision in ("day", "range")
+    assert value.first() <= TRUE["000"].first() <= value.last()
