@@ -40,6 +40,23 @@ def test_an_outlet_that_names_itself_is_no_source_but_an_agency_is():
     assert credits_in("PORT VALE (Reuters) - It sank.", "reuters.com") != ()
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("RIA Novosti reported that it sank.", ["agency"]),
+        ("The Port Vale Gazette reports that it sank.", ["outlet"]),
+        ("CNN reported that it sank.", ["outlet"]),
+        ("It sank, the Valley News Agency reported.", ["agency"]),
+        ("TARN, October 18. /Vestpress/. Miners left the pit.", ["agency"]),
+        ("She told the news agency Interlomar so.", ["agency"]),
+        ("Ada Brook/Getty Images", ["outlet"]),
+        ("Nobody was hurt.\nInformation from: Port Vale Gazette, http://www.gazette.example", ["agency", "outlet"]),
+    ],
+)
+def test_an_agency_delivers_texts_and_an_outlet_only_tells(text, kinds):
+    assert sorted({credit.kind for credit in credits_in(text)}) == kinds
+
+
 def test_an_agency_of_no_lexicon_is_known_by_how_it_is_written() -> None:
     text = (
         "TARN, October 18. /Vestpress/. Miners left the pit.\n"

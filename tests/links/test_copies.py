@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from rashomon.links import link
-from rashomon.links.passages import passages
 from tests.links.building import Page
 
 TEXT = (
@@ -19,6 +15,16 @@ BACKGROUND = (
 QUOTE = (
     "We have done everything that could be done with the boats that we had and I am proud of every single sailor "
     "who went out into that storm without asking twice"
+)
+
+NOTICE = (
+    "Barges that carry more than forty tons must keep to the northern channel until the dredgers have finished their "
+    "work below the old lighthouse, which pilots expect to last well into the herring season. Smaller craft may pass "
+    "at slack water once a launch has signalled that nobody is diving near the moorings."
+)
+APPEAL = (
+    "Our reporters walk the quays in every weather, and readers like you pay for their boots, so please consider a "
+    "small gift to the newsroom today because honest news about tides and tolls never comes for free."
 )
 
 
@@ -67,17 +73,67 @@ def test_furniture_in_common_is_no_copy():
     assert link([one.reading(), two.reading()]).copies == ()
 
 
+def test_a_passage_of_which_every_third_word_was_changed_is_found():
+    words = NOTICE.split()
+    words[2::6] = ["lantern"] * len(words[2::6])
+    del words[4::6]
+    one = Page("Harbour Post", "Channel", NOTICE, "Salt rose in price this week.")
+    two = Page("Delo Daily", "Bridge", "Masons laid the last stone.", " ".join(words))
+    (copy,) = link([one.reading(), two.reading()]).copies
+    covered = sum(len(span) for span in copy.spans if span.document == two.id)
+    assert covered > 0.9 * len(" ".join(words))
+
+
 def test_paragraphs_that_changed_places_are_found():
-    first, second = (f"{letter}1 {letter}2 {letter}3 {letter}4 {letter}5 {letter}6".split() for letter in "ab")
-    found = passages(first + second, second + first)
-    assert [(p.left, p.right) for p in found] == [((0, 6), (6, 12)), ((6, 12), (0, 6))]
+    one = Page("Harbour Post", "Channel", NOTICE, BACKGROUND)
+    two = Page("Delo Daily", "Bridge", BACKGROUND, NOTICE)
+    (copy,) = link([one.reading(), two.reading()]).copies
+    assert len(copy.documents) == 2
+    assert sum(len(s) for s in copy.spans) > 0.95 * 2 * len(NOTICE + BACKGROUND)
 
 
-@given(st.lists(st.sampled_from("abcd"), max_size=40), st.lists(st.sampled_from("abcd"), max_size=40))
-def test_passages_hold_equal_words_and_end_where_the_words_differ(left, right):
-    for passage in passages(left, right):
-        for run in passage.runs:
-            one = left[run.left : run.left + run.length]
-            assert one == right[run.right : run.right + run.length]
-            ends = run.left + run.length == len(left) or run.right + run.length == len(right)
-            assert ends or left[run.left + run.length] != right[run.right + run.length]
+def test_two_accounts_of_one_happening_are_no_copies():
+    one = "The ferry Petrel sank off Velin on Monday with thirty crates of salt on board, Captain Mira Droz said."
+    two = "Captain Mira Droz saw thirty crates of salt go down when the Petrel, a ferry, sank off the coast of Velin."
+    assert link([Page("Harbour Post", "F", one).reading(), Page("Delo Daily", "W", two).reading()]).copies == ()
+
+
+def test_a_quotation_inside_a_copied_passage_belongs_to_it():
+    text = f"{NOTICE} “{QUOTE},” the harbour master told the council. {BACKGROUND}"
+    one = Page("Harbour Post", "Channel", text)
+    two = Page("Delo Daily", "Bridge", f"Early {text}")
+    (copy,) = link([one.reading(), two.reading()]).copies
+    assert {span.document: len(span) for span in copy.spans}[one.id] > 0.95 * len(text)
+
+
+def test_words_that_an_outlet_prints_everywhere_are_its_house_s():
+    matters = ["Salt rose in price.", "Masons laid the last stone.", "The choir sang at noon.", "Rain fell in Tarn."]
+    house = [Page("Harbour Post", matter, matter, APPEAL).reading() for matter in matters]
+    assert link([*house, Page("Delo Daily", "Fair", "The fair opened.", APPEAL).reading()]).copies == ()
+
+
+def test_ten_outlets_that_print_one_agency_are_tied_together():
+    outlets = [f"Outlet {number}" for number in range(10)]
+    pages = [Page(outlet, "Channel", f"{outlet} readers know it. {NOTICE}", BACKGROUND) for outlet in outlets]
+    copies = link([page.reading() for page in pages]).copies
+    tied = {pages[0].id}
+    for _ in pages:
+        tied |= {d for copy in copies if tied.intersection(copy.documents) for d in copy.documents}
+    assert tied == {page.id for page in pages}
+
+
+def test_whoever_published_days_before_did_not_copy_it():
+    one = Page("Harbour Post", "Channel", NOTICE, published="2031-03-04")
+    two = Page("Delo Daily", "Channel", NOTICE, published="2031-03-06")
+    (copy,) = link([one.reading(), two.reading()]).copies
+    assert "Harbour Post had it 2 days before" in copy.why
+
+
+def test_copies_do_not_depend_on_the_order_of_the_documents():
+    pages = [Page(f"Outlet {n}", "T", f"Day {n} began calmly.", NOTICE if n % 2 else BACKGROUND) for n in range(6)]
+    readings = [page.reading() for page in pages]
+    assert link(readings).copies == link(readings[::-1]).copies
+
+
+def test_an_article_without_a_word_is_no_copy_of_another():
+    assert link([Page("Harbour Post", "").reading(), Page("Delo Daily", "").reading()]).copies == ()

@@ -2,6 +2,9 @@
 
 Two kinds of pattern: names of the lexicon with words of reporting around them, in brackets, slashes and credit lines;
 and forms that make anything an agency or outlet: "the X Times reported", "X News Agency", "told an X correspondent".
+
+An agency delivers texts, and articles that credit it are made of them. A newspaper or broadcaster that "reported" is a
+link in the chain of those who tell; the article does not come from it. So each credit says which of the two it is.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from rashomon.documents.words import agencies
 
@@ -34,11 +38,18 @@ _BODY = (
 )
 _ADVERB = r"(?:(?:also|has|had|later|earlier)\s)?"
 _NAMES = rf"{_CAP}(?:\s{_CAP}){{0,3}}"
+# What makes its neighbour an agency whatever its name.
+_IS_AGENCY = re.compile(r"\b(?:news|press|information)\s(?:agency|wire|service)\b|\bnewswire\b|^/.*/$", re.IGNORECASE)
+# Members of the AP pass a story on through it, and AP's text names them in its last line.
+_MEMBER = re.compile(r"^\W{0,3}(?P<credit>Information\sfrom:\s[^\n]{2,80}?,?\s(?:https?://|www\.))", re.MULTILINE)
 # Words that the forms may catch and that name nobody.
 _NOBODY = frozenset(
     "a an the he she it they we i fake good bad breaking more latest local state foreign western news tv television "
     "radio senior another young one russian chinese american british".split()
 )
+
+
+Kind = Literal["agency", "outlet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Named:
     agency: str
     start: int
     end: int
+    kind: Kind = "agency"
 
 
 def credits_in(text: str, outlet: str | None = None) -> tuple[Named, ...]:
@@ -69,19 +81,30 @@ def credits_in(text: str, outlet: str | None = None) -> tuple[Named, ...]:
 
 
 def _all(text: str) -> Iterator[Named]:
-    for form in (*_forms(), *_introduced(text)):
+    introduced = _introduced(text)
+    for form in (*_forms(), *(_reports(name) for name in sorted(introduced - agencies().names.keys()))):
         for match in form.finditer(text):
-            groups = match.groupdict()
-            names = _each().findall(groups["all"]) if groups.get("all") else [groups["a"]]
-            words = "credit" if "credit" in groups else 0
-            start = match.start(words) + len(match[words]) - len(match[words].lstrip())
-            yield from (Named(shown, start, match.end(words)) for name in names if (shown := _shown(name)))
+            yield from _named(match, introduced)
+    for match in _MEMBER.finditer(text):
+        yield Named("AP", match.start("credit"), match.end("credit"))
 
 
-def _introduced(text: str) -> Iterator[re.Pattern[str]]:
-    """An agency that the article introduces as one ("the news agency X") may report without that word later on."""
-    for name in sorted({match["a"] for match in _introduction().finditer(text)} - agencies().names.keys()):
-        yield re.compile(rf"(?<!\w)(?P<a>{re.escape(name)})\s{_ADVERB}{_SAID}")
+def _named(match: re.Match[str], introduced: frozenset[str]) -> Iterator[Named]:
+    groups = match.groupdict()
+    names = _each().findall(groups["all"]) if groups.get("all") else [groups["a"]]
+    words = "credit" if "credit" in groups else 0
+    start = match.start(words) + len(match[words]) - len(match[words].lstrip())
+    for name in filter(None, map(_shown, names)):
+        yield Named(name, start, match.end(words), "agency" if name in introduced else _kind(name, match[words]))
+
+
+def _introduced(text: str) -> frozenset[str]:
+    """What the article introduces as an agency ("the news agency X"): it may report without that word later on."""
+    return frozenset(match["a"] for match in _introduction().finditer(text))
+
+
+def _reports(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<a>{re.escape(name)})\s{_ADVERB}{_SAID}")
 
 
 @cache
@@ -100,6 +123,14 @@ def _shown(name: str) -> str:
     """The agency's name as the lexicon shows it, else as written; empty for words that name nobody."""
     words = " ".join(name.split()).strip(" .,'’")
     return agencies().names.get(words, "" if words.lower() in _NOBODY else words)
+
+
+def _kind(name: str, words: str) -> Kind:
+    """What the lexicon holds it for, else what the words of the credit say."""
+    known = agencies()
+    if name in known.names.values():
+        return "agency" if name in known.wires else "outlet"
+    return "agency" if _IS_AGENCY.search(words) or re.search(_BUREAU, name) else "outlet"
 
 
 @cache

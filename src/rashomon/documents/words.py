@@ -26,7 +26,8 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """The names of ``agencies.toml``: each form with the name shown, the agencies proper, patterns for any form."""
+    """The names of ``agencies.toml``: each form with the name shown, the agencies proper, and patterns: ``agency`` for
+    any form that credits something in brackets and lines of its own, ``outlet`` for the others."""
 
     names: dict[str, str]
     wires: frozenset[str]
@@ -58,14 +59,10 @@ def furniture() -> Furniture:
 def agencies() -> Agencies:
     """The agency lexicon. Longer forms come first, so that "RIA Novosti" wins over "RIA"."""
     entries = _load("agencies.toml")
-    kinds: dict[str, list[str]] = {"agency": [], "outlet": []}
-    names: dict[str, str] = {}
-    for kind, forms in kinds.items():
-        for name, others in entries[kind].items():
-            for form in (name, *others):
-                names[form] = name
-                forms.append(form)
-    agency, outlet = ("|".join(map(_form, sorted(forms, key=lambda f: (-len(f), f)))) for forms in kinds.values())
+    names = {form: name for kind in entries.values() for name, others in kind.items() for form in (name, *others)}
+    credited = {**entries["agency"], **entries["library"]}
+    groups = ([form for form, name in names.items() if (name in credited) == own] for own in (True, False))
+    agency, outlet = ("|".join(map(_form, sorted(forms, key=lambda f: (-len(f), f)))) for forms in groups)
     return Agencies(names, frozenset(entries["agency"]), agency, outlet)
 
 

@@ -1,56 +1,35 @@
 """Which documents, or parts of them, repeat each other: syndicated, rewritten, or from the same agency text.
 
-Neighbours come from MinHash and locality-sensitive hashing over the shingles of sentences (Broder 1997), so that no
-document is compared with all others; the documents that come out are then aligned word by word. What somebody is quoted
-as saying is no evidence: two reporters in one room write down the same words.
+Articles of the same words are one text. Texts that share pairs of words which few others hold are aligned word by word
+there (see ``neighbours`` and ``alignment``), and what they share is weighed (see ``passages``): the more two articles
+have in common anyway, the more a passage must show. What somebody is quoted as saying is no evidence: two reporters in
+one room write down the same words.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+import numpy as np
 
-from rashomon.links.clustering import candidates
+from rashomon.links.background import Background, house_shingles, without
 from rashomon.links.collection import Article, Collection
+from rashomon.links.neighbours import Places, neighbours, repeated, shingles
 from rashomon.links.passages import Passage, passages
-from rashomon.links.words import Word, words
-from rashomon.values import Copy, Document, Links, Span
+from rashomon.links.told import Told, told
+from rashomon.links.whence import whence
+from rashomon.values import Copy, Links
 
-#: The blocks that can be copied. A title alone is no copy: two desks may well find the same one.
-BODY = ("standfirst", "paragraph", "caption")
-#: A passage is a copy from so many shared words on that nobody is quoted with: some two lines of a newspaper column.
-LEAST = 12
-#: Sentences shorter than this find no neighbours; they are aligned once their document has some.
-SENTENCE = 8
-SHINGLE, PERMUTATIONS, NEARNESS = 3, 64, 0.4
-
-#: Two documents of one outlet share its furniture; from so many words on it is more than that.
-SAME_OUTLET = 30
-
-#: Direct speech, for what the reader did not recognise as a quotation. One that goes on in the next paragraph has no
-#: closing mark in this one.
-_QUOTED = re.compile(r"“[^”\n]*|«[^»\n]*|„[^“”\n]*|\"[^\"\n]*|‘[^’\n]{20,}’(?!\w)")
-#: An embedded post: the paragraph that its author's handle closes.
-_POSTED = re.compile(r"^[^\n]*— ?[^\n]{2,60}\(@\w+\)[^\n]*$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The words of an article's body: which stand in quotation marks, and in which unbroken stretch each stands."""
-
-    words: tuple[Word, ...]
-    quoted: tuple[bool, ...]
-    stretch: tuple[int, ...]
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """What is compared."""
-        return tuple(word.stem for word in self.words)
+#: The evidence (see ``Passage.evidence``) that makes a passage a copy. Two articles of one outlet share what it prints
+#: again and again, and need more.
+NEEDED, SAME_OUTLET = 11.0, 1.5
+#: The cosine of the rest of two articles up to which they have nothing in common, and from which they are about one
+#: happening. Of 2,800 pairs of news articles of different stories half have 0.05 or less, of 700 of one story 0.22.
+APART, CLOSE = 0.06, 0.16
+#: Another passage of a copy needs only this part of the evidence.
+FURTHER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,152 +37,110 @@ class Text:
     """One text and all the articles that print exactly it."""
 
     articles: tuple[Article, ...]
-    told: tuple[Told, ...]
+    bodies: tuple[Told, ...]
 
 
 def find_copies(collection: Collection, _links: Links) -> tuple[Copy, ...]:
     """Exact copies, then what different texts share, in the order of their documents."""
     texts = _texts(collection)
-    found = [_exact(text) for text in texts if len(text.articles) > 1]
-    for left, right in candidates(_lookup(texts), window=30):
-        both = texts[left], texts[right]
-        shared = [p for p in passages(both[0].told[0].stems, both[1].told[0].stems) if _is_copy(p, both)]
-        if shared:
-            found.append(_partial(texts[left], texts[right], shared))
+    found = [_exact(text) for text in texts if len(text.articles) > 1 and len(text.bodies[0])]
+    found += [_partial(texts[left], texts[right], shared) for left, right, shared in _shared(texts)]
     return tuple(sorted(found, key=lambda c: (c.documents, c.spans)))
-
-
-def told(article: Article) -> Told:
-    """The words of the body, without title, furniture, dateline and byline."""
-    found: list[Word] = []
-    stretch: list[int] = []
-    broken = 0
-    for block in article.document.blocks:
-        own = words(article.document.text, block.span.start, block.span.end) if block.kind in BODY else []
-        broken += not own
-        found += own
-        stretch += [broken] * len(own)
-    quoted = _quoted(article)
-    return Told(tuple(found), tuple(any(s <= w.start < e for s, e in quoted) for w in found), tuple(stretch))
-
-
-def _quoted(article: Article) -> list[tuple[int, int]]:
-    marked = [m.span() for pattern in (_QUOTED, _POSTED) for m in pattern.finditer(article.document.text)]
-    said = [q.content for q in article.annotations.quotations if q.type == "direct"]
-    return marked + [(span.start, span.end) for content in said for span in content]
 
 
 def _texts(collection: Collection) -> list[Text]:
     """Articles with the same words are one text: however many print it, it is compared once."""
-    same: dict[tuple[str, ...], list[tuple[Article, Told]]] = defaultdict(list)
+    same: dict[bytes, list[tuple[Article, Told]]] = defaultdict(list)
     for article in collection.articles:
         body = told(article)
-        same[body.stems or (article.id,)].append((article, body))
+        same[body.numbers.tobytes() or article.id.encode()].append((article, body))
     return [Text(tuple(a for a, _ in held), tuple(t for _, t in held)) for held in same.values()]
 
 
-def _sentences(text: Text) -> Iterator[tuple[str, ...]]:
-    """The sentences of a text without what is quoted; paragraphs where the reader found none."""
-    article, body = text.articles[0], text.told[0]
-    spans = [s.span for s in article.annotations.sentences] or [b.span for b in article.document.blocks]
-    starts = [w.start for w in body.words]
-    for span in spans:
-        places = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        own = tuple(body.words[at].stem for at in places if not body.quoted[at])
-        if len(own) >= SENTENCE:
-            yield own
+def _shared(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[Passage]]]:
+    """The texts that share passages which are copies, by number, and these passages."""
+    bodies = [text.bodies[0] for text in texts]
+    found = shingles(bodies)
+    held = repeated(found)
+    house = house_shingles(held, _outlets(texts))
+    bodies = list(without(bodies, found, house))
+    background = Background(bodies)
+    pairs: dict[tuple[int, int], list[Passage]] = defaultdict(list)
+    for near, parts in passages(bodies, neighbours(held[~np.isin(held.hashes, house)])):
+        pairs[near.left, near.right] += parts
+    for (left, right), parts in pairs.items():
+        copied = _copied(_distinct(parts), (texts[left], texts[right]), (bodies[left], bodies[right]), background)
+        if copied:
+            yield left, right, copied
 
 
-def _lookup(texts: Sequence[Text]) -> list[list[str]]:
-    """For each text the keys that it shares with those that hold nearly the same sentence."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        for sentence in _sentences(text):
-            holders[sentence].append(place)
-    keys: list[list[str]] = [[] for _ in texts]
-    for key, sentences in enumerate(_near(list(holders))):
-        for sentence in sentences:
-            for place in holders[sentence]:
-                keys[place].append(str(key))
-    return keys
+def _outlets(texts: Sequence[Text]) -> Places:
+    """The outlet of each text by number, -1 where it has none."""
+    names = [text.articles[0].document.outlet for text in texts]
+    numbers = {name: place for place, name in enumerate(dict.fromkeys(names)) if name is not None}
+    return np.array([-1 if name is None else numbers[name] for name in names], dtype=np.int64)
 
 
-def _near(sentences: Sequence[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
-    """Each sentence with those before it that share most of its shingles."""
-    index = MinHashLSH(threshold=NEARNESS, num_perm=PERMUTATIONS)
-    for place, sentence in enumerate(sentences):
-        shingles = {" ".join(sentence[at : at + SHINGLE]).encode() for at in range(len(sentence) - SHINGLE + 1)}
-        sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
-        sketch.update_batch(sorted(shingles))
-        yield [sentence, *(sentences[other] for other in sorted(index.query(sketch)))]
-        index.insert(place, sketch)
+def _distinct(found: Sequence[Passage]) -> list[Passage]:
+    """Passages of which none overlaps another in both texts: the one with more words of those that do."""
+    kept: list[Passage] = []
+    for passage in sorted(found, key=lambda p: (-p.words, p.left, p.right)):
+        if not any(_overlap(passage.left, k.left) and _overlap(passage.right, k.right) for k in kept):
+            kept.append(passage)
+    return sorted(kept, key=lambda p: (p.left, p.right))
 
 
-def _is_copy(passage: Passage, texts: tuple[Text, Text]) -> bool:
-    outlets = {a.document.outlet for t in texts for a in t.articles}
-    least = SAME_OUTLET if len(outlets) == 1 and None not in outlets else LEAST
-    return sum(not texts[0].told[0].quoted[place] for place in passage.places()) >= least
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
-def _spans(article: Article, body: Told, first: int, last: int) -> list[Span]:
-    """Words ``first`` up to ``last`` as spans that leave out whatever breaks the body."""
-    found: list[list[int]] = []
-    for place in range(first, last):
-        word = body.words[place]
-        if found and body.stretch[place] == body.stretch[place - 1]:
-            found[-1][1] = word.end
-        else:
-            found.append([word.start, word.end])
-    return [Span(article.id, start, end) for start, end in found]
+def _copied(
+    found: Sequence[Passage], texts: tuple[Text, Text], bodies: tuple[Told, Told], background: Background
+) -> list[Passage]:
+    """Those of the passages that are copies."""
+    outlets = {article.document.outlet for text in texts for article in text.articles}
+    needed = NEEDED * (SAME_OUTLET if len(outlets) == 1 and None not in outlets else 1.0)
+    if max(passage.evidence(0.0) for passage in found) < needed:
+        return []
+    ours, theirs = [p.left for p in found], [p.right for p in found]
+    relation = background.relation(bodies[0], ours, bodies[1], theirs)
+    kinship = min(1.0, max(0.0, (relation - APART) / (CLOSE - APART)))
+    evidence = [passage.evidence(kinship) for passage in found]
+    if max(evidence) < needed:
+        return []
+    return [p for p, shown in zip(found, evidence, strict=True) if shown >= FURTHER * needed]
 
 
 def _exact(text: Text) -> Copy:
     spans = [
-        s
-        for article, body in zip(text.articles, text.told, strict=True)
-        for s in _spans(article, body, 0, len(body.words))
+        span
+        for article, body in zip(text.articles, text.bodies, strict=True)
+        for span in body.spans(article.id, 0, len(body))
     ]
     documents = [article.document for article in text.articles]
-    why = f"the same text word for word in {len(documents)} documents ({len(text.told[0].words)} words)"
-    return Copy(tuple(d.id for d in documents), tuple(sorted(spans)), "; ".join([why, *credited(documents)]))
+    why = f"the same text word for word in {len(documents)} documents ({len(text.bodies[0])} words)"
+    return Copy(tuple(d.id for d in documents), tuple(sorted(spans)), "; ".join([why, *whence(documents)]))
 
 
 def _partial(left: Text, right: Text, shared: Sequence[Passage]) -> Copy:
-    spans = [
+    spans = {
         span
         for text, side in ((left, [p.left for p in shared]), (right, [p.right for p in shared]))
-        for article, body in zip(text.articles, text.told, strict=True)
+        for article, body in zip(text.articles, text.bodies, strict=True)
         for first, last in side
-        for span in _spans(article, body, first, last)
-    ]
+        for span in body.spans(article.id, first, last)
+    }
     documents = sorted((a.document for a in (*left.articles, *right.articles)), key=lambda d: d.id)
-    why = "; ".join([_share(left, right, shared), *credited(documents)])
-    return Copy(tuple(d.id for d in documents), tuple(sorted(set(spans))), why)
+    why = "; ".join([_share(left, right, shared), *whence(documents)])
+    return Copy(tuple(d.id for d in documents), tuple(sorted(spans)), why)
 
 
 def _share(left: Text, right: Text, shared: Sequence[Passage]) -> str:
-    count = len({place for passage in shared for place in passage.places()})
+    count = sum(len(passage.ours) for passage in shared)
     parts = "a passage" if len(shared) == 1 else f"{len(shared)} passages"
-    sides = " and ".join(f"{min(1.0, count / len(t.told[0].words)):.0%} of {_name(t)}" for t in (left, right))
+    sides = " and ".join(f"{min(1.0, count / len(t.bodies[0])):.0%} of {_name(t)}" for t in (left, right))
     return f"{count} words are the same in {parts}: {sides}"
 
 
 def _name(text: Text) -> str:
     return text.articles[0].document.name
-
-
-def credited(documents: Sequence[Document]) -> list[str]:
-    """What the credits say of where a shared text comes from: an agency that several name, or one document's outlet
-    that another one names."""
-    agencies: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        for agency in sorted({c.agency for c in document.credits}):
-            agencies[agency].append(document)
-    return [_direction(agency, naming, documents) for agency, naming in sorted(agencies.items())]
-
-
-def _direction(agency: str, naming: Sequence[Document], documents: Sequence[Document]) -> str:
-    names = " and ".join(sorted({d.name for d in naming}))
-    verb = "credit" if len({d.name for d in naming}) > 1 else "credits"
-    origin = [d for d in documents if d not in naming and d.outlet and d.outlet.casefold() == agency.casefold()]
-    return f"{names} {verb} {agency}" + (", which is the other one's outlet: it comes from there" if origin else "")

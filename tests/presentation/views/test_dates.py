@@ -83,6 +83,7 @@ def test_precision_in_words(value, words):
         ("PT1H", "1 hour"),
         ("PXD", "some days"),
         ("PRESENT_REF", "now"),
+        ("[2021-03-04,2021-04-03]", "4 March 2021 or 3 April 2021"),
         ("2022-13-45", "45 13 2022"),
         ("whatever", "whatever"),
     ],

@@ -31,12 +31,27 @@ _IF = frozenset("if unless whether".split())
 
 def tense(verb: Token, *, headline: bool = False) -> Tense | None:
     """The tense of a verb, the perfect as past; ``None`` where its form does not tell. In a ``headline`` the present is
-    what has happened, and a bare infinitive what is to come (Quirk et al. 1985, app. I, "block language")."""
+    what has happened, and a bare infinitive what is to come (Quirk et al. 1985, app. I, "block language"). Of a noun
+    that tells of an event, the tense of what it does itself: "the protests spread", "riots that shook"."""
+    if verb.pos_ == "NOUN":
+        deed = _deed(verb)
+        return tense(deed, headline=headline) if deed is not None else None
     if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children):
         return None
     helpers = {c.lower_ for c in verb.children if base(c) in {"aux", "cop"}}
     told = _helped(verb, helpers) if helpers - {"to"} else _bare(verb, headline=headline)
     return "past" if headline and told == "present" and verb.tag_ != "VBG" else told
+
+
+def _deed(noun: Token) -> Token | None:
+    """The verb of which a noun is the active subject; or the passive one, where the verb says that it takes place. What
+    is "announced" or "planned" may be yet to come, and so may what something "could" do."""
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+        return noun.head
+    if noun.dep_ == "nsubj:pass" and noun.head.lemma_.lower() in {"hold", "stage"}:
+        return noun.head
+    clauses = (c for c in noun.children if c.dep_ == "acl:relcl" and c.pos_ == "VERB")
+    return next((c for c in clauses if any(w.dep_ == "nsubj" and w.tag_ in {"WDT", "WP"} for w in c.children)), None)
 
 
 def _helped(verb: Token, helpers: set[str]) -> Tense | None:

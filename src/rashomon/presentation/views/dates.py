@@ -68,6 +68,8 @@ def timex_words(value: str) -> str:
     """A TIMEX3 value for people; what has no plain form is given as it is."""
     if value in _REFERENCES:
         return _REFERENCES[value]
+    if value.startswith("["):
+        return " or ".join(timex_words(one) for one in value.strip("[]").split(","))
     if value.startswith("P"):
         return _duration(value) or value
     day, _, hour = value.partition("T")

@@ -12,7 +12,7 @@ from rashomon.presentation.views.header import Header, header
 from rashomon.presentation.views.index import index
 from rashomon.presentation.views.statements import SpeakerView, StatementView, speakers, unattributed
 from rashomon.presentation.views.stories import StoryView, stories
-from rashomon.presentation.views.timeline import Moment, timeline
+from rashomon.presentation.views.timeline import Course, timeline
 
 if TYPE_CHECKING:
     from rashomon.values import Case, Failure
@@ -27,7 +27,7 @@ class Page:
     speakers: tuple[SpeakerView, ...]
     unattributed: tuple[StatementView, ...]
     figures: tuple[FigureView, ...]
-    timeline: tuple[Moment, ...]
+    timeline: tuple[Course, ...]
     entities: tuple[Group, ...]
     failures: tuple[Failure, ...]
     documents: tuple[DocumentView, ...]
@@ -54,7 +54,7 @@ def page(case: Case) -> Page:
             **{s.anchor: "All versions of this statement" for p in spoken for s in p.statements},
             **{s.anchor: "All versions of this statement" for s in unknown},
             **{f.anchor: "All accounts of this figure" for f in counted},
-            **{e.anchor: "All accounts of this event" for m in dated for e in m.entries if e.anchor},
+            **{e.anchor: "All accounts of this event" for c in dated for m in c.moments for e in m.entries if e.anchor},
             **{e.anchor: "Everywhere it is named" for g in named for e in (*g.named, *g.unnamed)},
         },
     )
