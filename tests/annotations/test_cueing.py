@@ -51,3 +51,43 @@ def test_what_became_cue_is_no_longer_content() -> None:
 def test_of_two_cues_that_share_words_the_first_stays() -> None:
     sayings = [Saying((1,), (0,), (5,)), Saying((3,), (0,), (4, 5))]
     assert [s.cue for s in whole_cues(page(SENTENCE).doc, sayings)] == [(1, 2, 3)]
+
+
+POINTED = """
+Brul Brul NNP nsubj 2
+pointed point VBD root 0
+out out RP compound:prt 2
+: : : punct 2
+it it PRP nsubj 6
+held hold VBD ccomp 2
+. . . punct 2
+"""
+IN_A_LETTER = """
+Brul Brul NNP nsubj 2
+said say VBD root 0
+in in IN case 6
+a a DT det 6
+long long JJ amod 6
+letter letter NN obl 2
+it it PRP nsubj 8
+held hold VBD ccomp 2
+. . . punct 2
+"""
+
+
+def ended(tree: str, cue: tuple[int, ...], content: tuple[int, ...]) -> tuple[int, ...]:
+    (found,) = whole_cues(page(tree).doc, [Saying(cue, (0,), content)])
+    return found.cue
+
+
+def test_a_verb_takes_its_particle_and_the_colon_after_it() -> None:
+    assert ended(POINTED, (1,), (4, 5)) == (1, 2)
+    assert ended(POINTED, (1, 2), (4, 5)) == (1, 2, 3)
+
+
+def test_a_cue_does_not_end_within_a_phrase() -> None:
+    assert ended(IN_A_LETTER, (1, 2, 3, 4), (6, 7)) == (1,)
+
+
+def test_a_preposition_before_what_is_said_belongs_to_the_cue() -> None:
+    assert ended(SENTENCE, (3, 4), (5,)) == (3, 4)

@@ -301,3 +301,154 @@ failed fail VBD ccomp 2
 def test_a_name_that_speaks_is_one_mention() -> None:
     found = chained(TWO, names=BOTH, heads=PEOPLE, sayings=(("met", "Ana Brul", "Dov Orlo"),))
     assert found == [("Ana Brul", 0), ("Dov Orlo", 1)]
+
+
+# Descriptions
+
+
+FOUNDER = """
+Tavia Tavia NNP nmod:poss 3
+’s 's POS case 1
+founder founder NN nsubj 6
+and and CC cc 5
+head head NN conj 3
+left leave VBD root 0
+. . . punct 6
+"""
+
+
+def test_two_descriptions_of_one_are_one_mention() -> None:
+    heads = {"founder": "person", "head": "person"}
+    names = {"Tavia": "organization"}
+    one = chained(FOUNDER, names=names, heads=heads, chains={"founder": 1, "head": 1})
+    assert one == [("Tavia’s founder and head", 0), ("Tavia", 1)]
+    two = chained(FOUNDER, names=names, heads=heads, chains={"founder": 1, "head": 2})
+    assert [text for text, _ in two] == ["Tavia’s founder", "Tavia", "head"]
+
+
+def test_a_description_with_an_owner_is_definite() -> None:
+    again = FOUNDER.replace("and and CC cc 5\nhead head NN conj 3\nleft leave VBD root 0\n. . . punct 6", "")
+    again = again.strip().replace("nsubj 6", "nsubj 4") + "\nsmiled smile VBD root 0\n. . . punct 4"
+    found = chained(again, again, names={"Tavia": "organization"}, heads={"founder": "person"})
+    assert len({chain for text, chain in found if text == "Tavia’s founder"}) == 1
+
+
+GROUP = """
+Ulmen Ulmen NNP compound 2
+Haulers Haulers NNPS nsubj 7
+, , , punct 5
+an an DT det 5
+group group NN appos 2
+, , , punct 5
+left leave VBD root 0
+. . . punct 7
+"""
+THE_GROUP = """
+The the DT det 2
+group group NN nsubj 3
+said say VBD root 0
+so so RB advmod 3
+. . . punct 3
+"""
+
+
+def test_a_body_may_be_taken_for_its_people() -> None:
+    names = {"Ulmen Haulers": "organization"}
+    built = page(GROUP, THE_GROUP, names=names, heads={"group": "organization"})
+    built.heads[built.sentences[1].start + 1] = "person"
+    assert {m.chain for m in Mentions()(built, empty(built)).mentions} == {0}
+
+
+def test_a_man_called_so_is_who_is_called_so() -> None:
+    tree = """
+A a DT det 2
+man man NN nsubj 6
+called call VBN acl 2
+Ivo Ivo NNP xcomp 3
+Brul Brul NNP flat 4
+left leave VBD root 0
+. . . punct 6
+"""
+    assert chained(tree, names={"Ivo Brul": "person"}, heads={"man": "person"}) == [("A man", 0), ("Ivo Brul", 0)]
+
+
+def test_the_father_of_somebody_is_another() -> None:
+    tree = """
+The the DT det 2
+father father NN nsubj 6
+of of IN case 4
+Ana Ana NNP nmod 2
+Brul Brul NNP flat 4
+left leave VBD root 0
+. . . punct 6
+"""
+    text, mentions = read(tree, names={"Ana Brul": "person"}, heads={"father": "person"})
+    found = [(m.span.of(text), m.chain, m.role) for m in mentions]
+    assert found == [("The father of Ana Brul", 0, ""), ("Ana Brul", 1, "")]
+
+
+def test_one_of_several_who_speaks_is_mentioned() -> None:
+    tree = """
+One one CD nsubj 5
+of of IN case 4
+the the DT det 4
+millers miller NNS nmod 1
+said say VBD root 0
+so so RB advmod 5
+. . . punct 5
+"""
+    spoken = chained(tree, heads={"millers": "person"}, sayings=(("said", "One of the millers", "so"),))
+    assert spoken == [("One of the millers", 0), ("the millers", 1)]
+    assert chained(tree, heads={"millers": "person"}) == [("the millers", 0)]
+
+
+def test_a_name_that_was_not_read_goes_to_no_other_name() -> None:
+    tree = """
+Tavia Tavia NNP nsubj 2
+checked check VBD root 0
+Brul Brul NNP obj 2
+. . . punct 2
+"""
+    found = chained(tree, tree, names={"Brul": "person"}, heads={"Tavia": "person"}, chains={"Tavia": 1, "Brul": 1})
+    assert dict(found)["Tavia"] != dict(found)["Brul"]
+
+
+def test_a_general_description_says_nothing_new() -> None:
+    tree = """
+Chairman chairman NN nmod:desc 2
+Brul Brul NNP nsubj 3
+left leave VBD root 0
+. . . punct 3
+"""
+    leader = """
+The the DT det 3
+band band NN compound 3
+leader leader NN nsubj 4
+sang sing VBD root 0
+. . . punct 4
+"""
+    heads = {"Chairman": "person", "leader": "person"}
+    new = chained(tree, leader, names={"Brul": "person"}, heads=heads)
+    assert new[-1] == ("The band leader", 1)
+    known = leader.replace("band band NN compound 3\n", "").replace("det 3", "det 2").replace("nsubj 4", "nsubj 3")
+    known = known.replace("punct 4", "punct 3")
+    assert chained(tree, known, names={"Brul": "person"}, heads=heads)[-1] == ("The leader", 0)
+
+
+def test_a_name_between_commas_closes_the_description_before_it() -> None:
+    tree = """
+A a DT det 2
+clerk clerk NN nsubj 9
+for for IN case 4
+Orlo Orlo NNP nmod 2
+, , , punct 6
+Ana Ana NNP conj 4
+Brul Brul NNP flat 6
+, , , punct 2
+left leave VBD root 0
+. . . punct 9
+"""
+    text, mentions = read(tree, names={"Orlo": "person", "Ana Brul": "person"}, heads={"clerk": "person"})
+    found = {m.span.of(text): (m.chain, m.role) for m in mentions}
+    assert found["Ana Brul"] == (0, "clerk for Orlo")
+    assert found["Orlo"][0] == 1

@@ -190,6 +190,48 @@ FAILED_SAYING, FAILED_QUOTATION = "said | Brul | that the dam failed", "indirect
             id="and takes in all that its quotation marks hold",
         ),
         pytest.param(
+            "“It held,” Brul said.\n\n“It broke,” Orlo said.",
+            ["said | Brul | “It held,” ... “It broke,”", "Orlo said | Orlo | “It broke,”"],
+            [f"direct | {SAID}", "direct | Orlo said | Orlo | “It broke,”"],
+            id="quoted words that two claim are said by the one whose cue stands beside them",
+        ),
+        pytest.param(
+            "It held, Ulmen says\n\n“It held all night,” Brul said.",
+            ["says | Ulmen | “It held all night,”", "said | Brul | “It held all night,”"],
+            ["direct | said | Brul | “It held all night,”"],
+            id="a cue above them told of the same",
+        ),
+        pytest.param(
+            "“Every time it rains,” Brul said, pointing at the dam, “you can hear it.”",
+            ["said | Brul | “Every time it rains,”"],
+            ["direct | said | Brul | “Every time it rains,” ... “you can hear it.”"],
+            id="a sentence that a comma breaks off goes on",
+        ),
+        pytest.param(
+            "Brul sang “The Night of the Long Rain” and left.",
+            [],
+            [],
+            id="a title is no quotation",
+        ),
+        pytest.param(
+            "Brul said it held\n\n“The mill stands in the valley,” Orlo laughed.",
+            ["said | Brul | it held ... “The mill"],
+            ["indirect | said | Brul | it held", "direct |  |  | “The mill stands in the valley,”"],
+            id="what strays into the quoted words of another paragraph is left out",
+        ),
+        pytest.param(
+            "The valley in May\n\nThe dam held, Brul said.",
+            ["said | Brul | in May ... The dam held"],
+            ["indirect | said | Brul | The dam held"],
+            id="so is what strays into the paragraph before",
+        ),
+        pytest.param(
+            "“Did it hold?”\n\nBrul: “It did hold well.”",
+            [": | Brul | “Did it hold?” ... “It did hold well.”"],
+            ["direct | : | Brul | “It did hold well.”"],
+            id="a colon leads to what is said",
+        ),
+        pytest.param(
             f"{FAILED}\n\nThe mill stands.",
             [f"{FAILED_SAYING} ... The mill"],
             [FAILED_QUOTATION],
@@ -204,19 +246,14 @@ FAILED_SAYING, FAILED_QUOTATION = "said | Brul | that the dam failed", "indirect
         pytest.param(
             WHOLLY_QUOTED,
             [SAID],
-            [
-                f"direct | {SAID}",
-                "direct |  |  | “It will hold for another year.”",
-                "direct |  |  | “And for one more.”",
-            ],
-            id="each paragraph that only goes on quoting is a quotation",
+            [f"direct | {SAID} ... “It will hold for another year.” ... “And for one more.”"],
+            id="paragraphs that only go on quoting go on with the quotation before",
         ),
         pytest.param(
             NEIGHBOUR,
             [SAID, "told | My neighbour | that it would break"],
             [
-                f"direct | {SAID}",
-                "direct |  |  | “My neighbour told me that it would break. It did not break.”",
+                f"direct | {SAID} ... “My neighbour told me that it would break. It did not break.”",
                 "direct | told | My neighbour | that it would break",
             ],
             id="a saying inside a quotation that nobody claimed does not take its place",
@@ -264,8 +301,8 @@ def test_content_that_strays_by_a_word_into_quoted_words_does_not_take_them() ->
             WHOLLY_QUOTED,
             [SAID],
             "Orlo | Brul",
-            [1, 1, 1],
-            id="a paragraph that is wholly quoted takes the speaker of the one before",
+            [1],
+            id="paragraphs that are wholly quoted go on with the speaker of the one before",
         ),
         pytest.param(
             "“It held,” Brul said.\n\n“It will hold for another year,” one could hear in the streets.",
@@ -292,8 +329,8 @@ def test_content_that_strays_by_a_word_into_quoted_words_does_not_take_them() ->
             NEIGHBOUR,
             [SAID, "told | My neighbour | that it would break"],
             "Brul",
-            [0, 0, None],
-            id="not by the speaker of a saying inside of it",
+            [0, None],
+            id="not with that of a saying inside of them",
         ),
     ],
 )
@@ -328,6 +365,28 @@ failed fail VBD ccomp 2
     assert [q.speaker for q in read(built)] == [mention.chain]
 
 
+def test_content_begins_after_an_earlier_sentence_with_a_cue_of_its_own() -> None:
+    first = """
+It it PRP nsubj 2
+broke break VBD ccomp 5
+, , , punct 5
+Orlo Orlo NNP nsubj 5
+asked ask VBD root 0
+. . . punct 5
+"""
+    second = """
+This this DT nsubj 2
+held hold VBD ccomp 5
+, , , punct 5
+Brul Brul NNP nsubj 5
+said say VBD root 0
+. . . punct 5
+"""
+    sayings = (("asked", "Orlo", "It broke"), ("said", "Brul", "It broke, Orlo asked. This held"))
+    built = page(first, second, sayings=sayings)
+    assert [[s.of(built.document.text) for s in q.content] for q in read(built)] == [["It broke"], ["This held"]]
+
+
 def test_the_medium_stands_in_via() -> None:
     tree = """
 Brul Brul NNP nsubj 2
@@ -344,7 +403,7 @@ failed fail VBD ccomp 2
     assert [q.via for q in read(built)] == [("Telegram",)]
 
 
-def test_an_agency_stands_in_via_but_not_when_it_speaks_itself() -> None:
+def test_an_agency_that_relays_somebody_stands_in_via() -> None:
     tree = """
 “ “ `` punct 3
 It it PRP nsubj 3
@@ -365,4 +424,4 @@ reported report VBD parataxis 7
         agencies=("Tavia",),
         sayings=(("told", "Brul", "“It held,”"), ("reported", "Tavia", "“It held,” Brul told miners")),
     )
-    assert [(q.cue[0].start > 20, q.via) for q in read(built)] == [(False, ("Tavia",)), (True, ())]
+    assert [(q.cue[0].start > 20, q.via) for q in read(built)] == [(False, ("Tavia",)), (True, ("Tavia",))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.annotations.mentions.antecedents import chain
 from rashomon.annotations.mentions.candidates import Candidate, candidates
-from rashomon.annotations.mentions.chains import chain
 from rashomon.annotations.page import Page
 from rashomon.values import Annotations, Mention
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.annotations.page import Page
-from rashomon.annotations.quotations.assembly import Draft, drafts
-from rashomon.annotations.quotations.chain import said_when, via
+from rashomon.annotations.quotations.assembly import drafts
+from rashomon.annotations.quotations.chain import said_when, through, via
 from rashomon.annotations.quotations.circumstances import circumstances
 from rashomon.annotations.quotations.cues import Cues
+from rashomon.annotations.quotations.draft import Draft
 from rashomon.annotations.quotations.marks import Quoted
 from rashomon.annotations.quotations.paragraph import Paragraph, Stretch
+from rashomon.annotations.quotations.relays import Relays
+from rashomon.annotations.quotations.speakers import Speakers
 from rashomon.annotations.quotations.stance import is_hearsay, stance
-from rashomon.values import Annotations, Mention, Quotation, QuotationType
+from rashomon.values import Annotations, Quotation, QuotationType
 
 __all__ = ["Cues", "Quotations"]
 
@@ -32,42 +35,53 @@ class Quotations:
 
     def __call__(self, page: Page, found: Annotations) -> Annotations:
         """Fill in the quotations."""
-        result: list[Quotation] = []
-        speaker: int | None = None  # of the paragraph before, for a paragraph that only goes on quoting
         paragraphs = _paragraphs(page)
-        marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
+        write = _Writer(page, found, Speakers(page, found.mentions), self._cues, _marks(paragraphs))
+        made: list[Quotation] = []
         for paragraph, own in zip(paragraphs, drafts(paragraphs), strict=True):
-            made = [self._quotation(d, marks, page, found) for d in own]
-            if paragraph.wholly_quoted():
-                made = [q if q.source else replace(q, speaker=speaker) for q in made]
-            result += made
-            speaker = next((q.speaker for q in reversed(made) if q.type != "indirect"), None)
-        return replace(found, quotations=tuple(sorted(result, key=lambda q: (q.content, q.cue))))
+            relays = Relays.of(own, paragraph)
+            made += [write(d, relays.inner.get(i), relays.outer.get(i)) for i, d in enumerate(own)]
+        return replace(found, quotations=tuple(sorted(made, key=lambda q: (q.content, q.cue))))
 
-    def _quotation(self, draft: Draft, marks: list[Quoted], page: Page, found: Annotations) -> Quotation:
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Makes quotations of the drafts of a page."""
+
+    page: Page
+    found: Annotations
+    speakers: Speakers
+    cues: Cues
+    marks: list[Quoted]
+
+    def __call__(self, draft: Draft, inner: Draft | None, outer: Draft | None) -> Quotation:
+        """The quotation of a draft; ``inner`` is the one that it only passes on, ``outer`` the one that passes it
+        on."""
+        page = self.page
         sentence = _sentence(draft, page)
         cue = _words(draft.cue, page)
-        time = said_when(draft.verb, sentence, draft.content, found)
+        relay = draft if inner or self.speakers.cited(draft) else outer
+        time = said_when(draft.verb, sentence, draft.content, self.found)
         known = circumstances(cue, draft.speaker, page, draft.content)
         return Quotation(
             content=tuple(page.between(*s) for s in draft.content),
             cue=tuple(page.between(*s) for s in draft.cue),
             source=tuple(page.between(*s) for s in draft.source),
-            type=_type(draft, marks, page.document.text),
-            speaker=None if draft.speaker is None else _speaker(draft.speaker, draft, found.mentions),
-            via=tuple(
-                v
-                for v in via(known.medium, sentence, page)
-                if all(v != page.document.text[s:e] for s, e in draft.source)
-            ),
+            type=_type(draft, self.marks, page.document.text),
+            speaker=self.speakers(inner or draft),
+            via=through(draft, via(known.medium, sentence, page), relay, page),
             time=time.value if time else None,
-            stance=stance(cue, _opening(draft, page), self._cues),
-            hearsay=not draft.source and is_hearsay(cue, self._cues),
+            stance=stance(cue, _opening(draft, page), self.cues),
+            hearsay=not draft.source and is_hearsay(cue, self.cues),
             addressee=tuple(page.span(w) for w in known.addressee),
             medium=tuple(page.span(w) for w in known.medium),
             place=tuple(page.span(w) for w in known.place),
             when=time.span if time else None,
         )
+
+
+def _marks(paragraphs: list[Paragraph]) -> list[Quoted]:
+    return [mark for paragraph in paragraphs for mark in paragraph.marks]
 
 
 def _paragraphs(page: Page) -> list[Paragraph]:
@@ -77,7 +91,7 @@ def _paragraphs(page: Page) -> list[Paragraph]:
             start, end = block.span.start, block.span.end
             inside = [s for s in page.sentences if start <= s.start_char < end]
             sayings = [s for s in page.sayings if start <= page.doc[s.cue[0]].idx < end]
-            found.append(Paragraph(page.doc, page.document.text, start, end, inside, sayings))
+            found.append(Paragraph(page.doc, page.document.text, start, end, inside, sayings, heads=page.heads))
     return found
 
 
@@ -110,21 +124,3 @@ def _type(draft: Draft, marks: list[Quoted], text: str) -> QuotationType:
 def _signs(text: str, start: int, end: int) -> int:
     """How many characters from ``start`` to ``end`` are no white space."""
     return sum(not c.isspace() for c in text[start:end]) if start < end else 0
-
-
-def _referent(source: Token) -> Token:
-    """The word itself, or what a relative pronoun stands for ("the mayor, who said ...")."""
-    if source.tag_ in {"WP", "WDT"}:
-        clause = next((t for t in (source.head, *source.head.ancestors) if t.dep_ == "acl:relcl"), None)
-        return clause.head if clause is not None else source
-    return source
-
-
-def _speaker(source: Token, draft: Draft, mentions: tuple[Mention, ...]) -> int | None:
-    """The chain of the mention that the source's head word heads, else of the longest mention inside the source."""
-    at = _referent(source).idx
-    heads = [m for m in mentions if m.head.start == at or (m.form == "name" and m.span.start <= at < m.span.end)]
-    if not heads:
-        heads = [m for m in mentions for s, e in draft.source if s <= m.span.start and m.span.end <= e]
-    best = max(heads, key=lambda m: (m.form == "name", len(m.span), -m.span.start), default=None)
-    return best.chain if best is not None else None

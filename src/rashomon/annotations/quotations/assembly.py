@@ -2,82 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from rashomon.annotations.quotations.belonging import settle
 from rashomon.annotations.quotations.cueing import whole_cues
+from rashomon.annotations.quotations.draft import Draft, joined
 from rashomon.annotations.quotations.marks import Quoted
 from rashomon.annotations.quotations.paragraph import Paragraph, Stretch
+from rashomon.annotations.quotations.relays import with_relayed
+from rashomon.annotations.quotations.rumours import rumours
+from rashomon.annotations.quotations.sources import mended
+from rashomon.annotations.quotations.turns import turn
 from rashomon.annotations.reader import Saying
 from rashomon.annotations.syntax import runs
 
 #: What parts content from its cue and belongs to neither, outside of quotation marks ("The dam held, police said").
 _PARTING = ",;("
 
-#: Quoted words fewer than this, with nobody who says them, are a name or a distance-taking, not a quotation.
-_SHORTEST = 4
-
-
-#: Who speaks, a colon, and words that begin like a sentence.
-_SPEAKER = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(:)\s+(?=[A-Z“\"‘«'])")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quotation in the making: character stretches, and the words that head its cue and its source."""
-
-    content: list[Stretch]
-    cue: list[Stretch] = field(default_factory=list)
-    source: list[Stretch] = field(default_factory=list)
-    verb: Token | None = None
-    speaker: Token | None = None
-
 
 def drafts(paragraphs: Sequence[Paragraph]) -> list[list[Draft]]:
     """The quotations whose cues or marks stand in each paragraph of an article, in text order."""
     marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
     found = [_read(paragraph, marks) for paragraph in paragraphs]
-    everything = [draft for own in found for draft in own]
-    for paragraph, own in zip(paragraphs, found, strict=True):
-        for mark in paragraph.marks:
-            if not any(_claims(draft, mark, paragraph) for draft in everything):
-                _place(mark, paragraph, own)
-    return [sorted(own, key=lambda d: (d.content[0], d.cue)) for own in found]
+    settle(paragraphs, found)
+    return [sorted((d for d in own if d.content), key=lambda d: (d.content[0], d.cue)) for own in found]
 
 
 def _read(paragraph: Paragraph, marks: list[Quoted]) -> list[Draft]:
     """What the reader found; of the marks of other paragraphs those count that its content reaches through."""
-    sayings = whole_cues(paragraph.doc, paragraph.sayings)
-    read = (_from_reader(saying, paragraph, marks) for saying in sayings)
-    return _without_repeats([draft for draft in read if draft.content]) or _turn(paragraph)
-
-
-def _turn(paragraph: Paragraph) -> list[Draft]:
-    """A paragraph of an interview or a debate, of which the reader knows few: "BRUL: We held the dam." Its cue is the
-    colon; who speaks is a name, or stands in capitals."""
-    match = _SPEAKER.match(paragraph.text, paragraph.start, paragraph.end)
-    words = match and paragraph.doc.char_span(*match.span(1), alignment_mode="expand")
-    if not match or words is None:
-        return []
-    shouted = match[1].isupper() and len(match[1]) > 2
-    if not shouted and not any(e.label_ in {"person", "organization"} for e in words.ents):
-        return []  # "Nevada: ...", or the Q and A of an interview
-    return [Draft([(match.end(), paragraph.end)], [match.span(2)], [match.span(1)], words.root, words.root)]
+    read = with_relayed(paragraph)
+    sayings = whole_cues(paragraph.doc, sorted([*read, *rumours(paragraph, read)], key=lambda s: s.cue))
+    made = (_from_reader(saying, paragraph, marks) for saying in sayings)
+    return _without_repeats([draft for draft in made if draft.content]) or turn(paragraph)
 
 
 def _from_reader(saying: Saying, paragraph: Paragraph, marks: list[Quoted]) -> Draft:
     doc = paragraph.doc
-    verb, source = _root(doc, saying.cue), _root(doc, saying.source)
+    told = mended(saying, paragraph)
+    verb, source = _root(doc, saying.cue), _root(doc, told)
     at = doc[saying.cue[0]].idx
-    read = (_kept_apart(s, at, paragraph, marks) for s in _stretches(doc, saying.content))
+    pieces = (p for s in _stretches(doc, [i for i in saying.content if i not in told]) for p in _parted(s, paragraph))
+    read = (_kept_apart(s, at, paragraph, marks) for s in pieces)
     content = [s for s in read if _has_word(paragraph.text, s)]
     content = [_trimmed(s, paragraph.text, marks) for s in _beside(content, at, paragraph, marks)]
-    near = [m for m in marks if _stands_in(m, paragraph) or _mostly(content, m)]
-    widened = _joined([_widened(s, near, at) for s in content])
-    return Draft(widened, _stretches(doc, saying.cue), _stretches(doc, saying.source), verb, source)
+    content = _led_to(content, at, paragraph.text)
+    near = [m for m in marks if _stands_in(m, paragraph) or Draft(content).holds_most(m)]
+    widened = joined([_widened(s, near, at) for s in content])
+    return Draft(widened, _stretches(doc, saying.cue), _stretches(doc, told), verb, source)
 
 
 def _beside(content: list[Stretch], cue_at: int, paragraph: Paragraph, marks: list[Quoted]) -> list[Stretch]:
@@ -85,20 +59,48 @@ def _beside(content: list[Stretch], cue_at: int, paragraph: Paragraph, marks: li
     from it quoted words only count, unless there is nothing else ("He wrote this:")."""
     sentence = next((s for s in paragraph.sentences if s.start_char <= cue_at < s.end_char), None)
     near = [s for s in content if sentence is not None and s[0] < sentence.end_char and sentence.start_char < s[1]]
-    return [s for s in content if not near or s in near or any(m.start <= s[0] < m.end for m in marks)]
+    return [s for s in content if not near or s in near or any(_quotes(s, m, paragraph) for m in marks)]
+
+
+def _quotes(stretch: Stretch, mark: Quoted, paragraph: Paragraph) -> bool:
+    """Does a stretch stand between quotation marks, and not only stray into those of another paragraph?"""
+    inside = mark.start <= stretch[0] < mark.end
+    return inside and (_stands_in(mark, paragraph) or Draft([stretch]).holds_most(mark))
+
+
+def _led_to(content: list[Stretch], at: int, text: str) -> list[Stretch]:
+    """A colon leads to what is said; what stands before it is said by another ("Orlo: Did it hold? Brul: It did.")."""
+    after = [s for s in content if text[at] != ":" or s[0] > at]
+    return after or content
+
+
+def _parted(stretch: Stretch, paragraph: Paragraph) -> list[Stretch]:
+    """What is said, parted where the paragraph of the cue begins and ends."""
+    start, end = stretch
+    borders = [b for b in (paragraph.start, paragraph.end) if start < b < end]
+    return [_stripped(part, paragraph.text) for part in pairwise([start, *borders, end])]
+
+
+def _stripped(stretch: Stretch, text: str) -> Stretch:
+    """A stretch without the white space around it."""
+    part = text[slice(*stretch)]
+    return stretch[0] + len(part) - len(part.lstrip()), stretch[1] - len(part) + len(part.rstrip())
 
 
 def _kept_apart(stretch: Stretch, cue_at: int, paragraph: Paragraph, marks: list[Quoted]) -> Stretch:
-    """Content in the writer's own words ends before a later sentence that has a cue of its own."""
+    """Content outside of quotation marks ends before a later sentence that has a cue of its own, and begins after an
+    earlier one."""
     start, end = stretch
     cues = [paragraph.doc[saying.cue[0]].idx for saying in paragraph.sayings]
-    for sentence in paragraph.sentences:
-        begins = sentence.start_char
-        cued = any(begins <= at < sentence.end_char for at in cues if at != cue_at)
-        quoted = any(m.start <= begins < m.end for m in marks)
-        if max(start, cue_at) < begins < end and cued and not quoted:
-            return start, begins
-    return stretch
+    cued = [s for s in paragraph.sentences if any(s.start_char <= at < s.end_char for at in cues if at != cue_at)]
+    later = (s.start_char for s in cued if max(start, cue_at) < s.start_char < end)
+    earlier = (s.end_char for s in cued if start < s.end_char <= min(end, cue_at))
+    end = next((at for at in later if not _is_quoted(at, marks)), end)
+    return max([start, *(at for at in earlier if not _is_quoted(at, marks))]), end
+
+
+def _is_quoted(at: int, marks: list[Quoted]) -> bool:
+    return any(m.start <= at < m.end for m in marks)
 
 
 def _trimmed(stretch: Stretch, text: str, marks: list[Quoted]) -> Stretch:
@@ -115,21 +117,6 @@ def _trimmed(stretch: Stretch, text: str, marks: list[Quoted]) -> Stretch:
 
 def _stands_in(mark: Quoted, paragraph: Paragraph) -> bool:
     return paragraph.start <= mark.start < paragraph.end
-
-
-def _mostly(content: list[Stretch], mark: Quoted) -> bool:
-    """Does content hold half of the quoted words or more? The reader may stray by a word into another paragraph."""
-    return 2 * sum(max(0, min(e, mark.end) - max(s, mark.start)) for s, e in content) >= mark.end - mark.start
-
-
-def _claims(draft: Draft, mark: Quoted, paragraph: Paragraph) -> bool:
-    """Are quoted words of a paragraph part of what a quotation says? Not if its cue stands inside of them as well: then
-    it is a quotation within them ("Ana told me that it held" within a speech)."""
-    if draft.cue and mark.closed and mark.start <= draft.cue[0][0] < mark.end:
-        return False
-    if draft.cue and not paragraph.start <= draft.cue[0][0] < paragraph.end:
-        return _mostly(draft.content, mark)
-    return _holds(draft, mark)
 
 
 def _stretches(doc: Doc, words: Sequence[int]) -> list[Stretch]:
@@ -156,16 +143,6 @@ def _widened(stretch: Stretch, marks: list[Quoted], cue_at: int) -> Stretch:
     return start, end
 
 
-def _joined(stretches: list[Stretch]) -> list[Stretch]:
-    result: list[Stretch] = []
-    for start, end in sorted(stretches):
-        if result and start <= result[-1][1]:
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        else:
-            result.append((start, end))
-    return result
-
-
 def _without_repeats(found: list[Draft]) -> list[Draft]:
     """One quotation for each content: of two cues for the same words the one with a source stays."""
     kept: dict[tuple[Stretch, ...], Draft] = {}
@@ -174,23 +151,3 @@ def _without_repeats(found: list[Draft]) -> list[Draft]:
         if key not in kept or (not kept[key].source and draft.source):
             kept[key] = draft
     return list(kept.values())
-
-
-def _holds(draft: Draft, mark: Quoted) -> bool:
-    return any(start < mark.end and mark.start < end for start, end in draft.content)
-
-
-def _place(mark: Quoted, paragraph: Paragraph, found: list[Draft]) -> None:
-    """Quoted words that no cue claimed: to the quotation they go on with, or alone."""
-    spoken = (d for d in found if d.source and any(_holds(d, m) for m in paragraph.marks))
-    before = max(spoken, key=lambda d: d.content[0], default=None)
-    if before is not None and before.content[-1][1] <= mark.start and _starts_sentence(mark, paragraph):
-        before.content = _joined([*before.content, (mark.start, mark.end)])
-    elif len(paragraph.text[mark.start : mark.end].split()) >= _SHORTEST:
-        found.append(Draft([(mark.start, mark.end)]))
-
-
-def _starts_sentence(mark: Quoted, paragraph: Paragraph) -> bool:
-    """Do the quoted words begin a sentence of their own?"""
-    before = paragraph.text[paragraph.start : mark.start].rstrip()
-    return not before or before[-1] in '.!?…”"»:'

@@ -8,6 +8,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from rashomon.annotations.page import Page
+from rashomon.annotations.quotations.draft import Draft
 from rashomon.values import Annotations, Credit, Time
 
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
@@ -17,6 +18,14 @@ def via(media: Iterable[Words], sentence: Words | None, page: Page) -> tuple[str
     """Agencies and media of a quotation, nearest to the reader first, as written."""
     agencies = [c.agency for c in page.document.credits if _relays(c, sentence, page)]
     return tuple(dict.fromkeys([*agencies, *(_plain(m.text) for m in media)]))
+
+
+def through(draft: Draft, named: tuple[str, ...], relay: Draft | None, page: Page) -> tuple[str, ...]:
+    """What ``via`` found without whoever speaks, and the outlet that relays the words ("..., Tavia reported")."""
+    text = page.document.text
+    others = [name for name in named if all(name != text[s:e] for s, e in draft.source)]
+    relays = [_plain(" ".join(text[s:e] for s, e in relay.source))] if relay is not None else []
+    return tuple(dict.fromkeys([*others, *relays]))
 
 
 def _relays(credit: Credit, sentence: Words | None, page: Page) -> bool:

@@ -30,7 +30,8 @@ _WHERE = frozenset("aboard across around at by from in inside near on outside".s
 _HEARERS = frozenset({"person", "organization", "place", "group"})
 _REFLEXIVE = ("self", "selves")
 _OBJECTS = frozenset({"obj", "iobj"})
-_VOICED = SAYING_TO | SPEAKING | TELLING | VOICING
+#: Verbs of speaking.
+VOICED = SAYING_TO | SPEAKING | TELLING | VOICING
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _telling(verb: Token) -> bool:
 
 
 def _voices(verb: Token) -> bool:
-    return verb.lemma_.lower() in _VOICED and not is_passive(verb)
+    return verb.lemma_.lower() in VOICED and not is_passive(verb)
 
 
 def _is_heard(noun: Token, page: Page) -> bool:

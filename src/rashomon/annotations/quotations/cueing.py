@@ -1,8 +1,8 @@
-"""Cues in full: the reader at times stops after a cue's first word."""
+"""Cues in full: the reader at times stops after a cue's first word, or in the middle of what follows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -13,6 +13,8 @@ _BEFORE_VERBS = frozenset({"AUX", "ADV", "PART"})
 _VERBS = frozenset({"VERB", "AUX", "ADJ"})
 #: Adverbs that are cues by themselves.
 _ALONE = frozenset("allegedly apparently purportedly reportedly supposedly".split())
+#: What opens a phrase.
+_OPENING = frozenset({"ADP", "DET", "ADJ"})
 #: How far a verb stands behind its auxiliary, with a negation and an adverb in between.
 _REACH = 3
 
@@ -22,7 +24,7 @@ def whole_cues(doc: Doc, sayings: Sequence[Saying]) -> list[Saying]:
     found: list[Saying] = []
     taken: set[int] = set()
     for saying in sayings:
-        cue = _whole(doc, saying.cue)
+        cue = _ended(doc, _whole(doc, saying.cue), {*saying.content})
         if taken.isdisjoint(cue):
             taken.update(cue)
             added = set(cue) - set(saying.cue)
@@ -40,4 +42,15 @@ def _whole(doc: Doc, cue: tuple[int, ...]) -> tuple[int, ...]:
             return (*cue, *range(last + 1, verb.i + 1))
     if doc[last].lower_ == "according" and last + 1 < len(doc) and doc[last + 1].lower_ == "to":
         return (*cue, last + 1)
+    return cue
+
+
+def _ended(doc: Doc, cue: tuple[int, ...], content: Collection[int]) -> tuple[int, ...]:
+    """A cue ends with its particle ("pointed [out]") or the colon after it, and not within a phrase that is no part of
+    what is said ("said in a | letter")."""
+    while len(cue) > 1 and doc[cue[-1]].pos_ in _OPENING and doc[cue[-1]].head.i not in {*range(cue[-1]), *content}:
+        cue = cue[:-1]
+    after = cue[-1] + 1
+    if after < len(doc) and after not in content and (doc[after].dep_ == "compound:prt" or doc[after].text == ":"):
+        return (*cue, after)
     return cue

@@ -62,4 +62,11 @@ VOICING = frozenset(
 )
 
 #: Verbs whose object is the writing that carries the words ("issued a statement saying ...").
-ISSUING = frozenset("circulate distribute issue make post publish release send sign write".split())
+ISSUING = frozenset("circulate distribute issue make post publish release send share sign upload write".split())
+
+#: Other writings that "say" what whoever wrote them says.
+WRITINGS = frozenset(
+    """analysis assessment audit complaint document draft editorial estimate footage forecast guideline handbook
+    indictment investigation law lawsuit manual map paper petition poll poster proposal publication review rule study
+    summary survey text transcript verdict warning""".split()
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -24,6 +25,7 @@ class Paragraph:
     sentences: list[Words]
     sayings: list[Saying] = field(default_factory=list)  # the reader's, whose cues stand here
     marks: list[Quoted] = field(default_factory=list)
+    heads: Mapping[int, str] = field(default_factory=dict)  # the types of mentions by the words that head them
 
     def __post_init__(self) -> None:
         self.marks = quoted(self.text, self.start, self.end) if self.sentences else []
