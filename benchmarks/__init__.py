@@ -23,6 +23,7 @@ BENCHMARKS = (
     "times",
     "dating",
     "entities",
+    "copies",
     "stories",
     "speed",
     "accounts",
