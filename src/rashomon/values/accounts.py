@@ -26,8 +26,9 @@ CREDIBLE = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu")
 class Quotation:
     """An attribution in the PARC sense. Each part may be discontinuous. ``speaker`` is the chain (see ``Mention``) of
     whoever speaks, ``None`` when unknown: an unattributed quotation is still a quotation. ``via`` names the outlets,
-    agencies and media through which it came, nearest to the reader first. ``time`` is when it was said (TIMEX3),
-    ``when`` the words of the ``Time`` that has this value.
+    agencies and media through which it came, nearest to the reader first: where X reports that Y said it, Y is the
+    speaker and X stands here. ``time`` is when it was said (TIMEX3), ``when`` the words of the ``Time`` that has this
+    value.
 
     ``stance`` is how the cue takes the content; ``hearsay``: it is attributed, but to nobody named ("allegedly").
     ``addressee``, ``medium`` and ``place`` are the words that tell to whom, on what and where it was said."""
