@@ -24,6 +24,7 @@ BENCHMARKS = (
     "dating",
     "entities",
     "copies",
+    "linking-scale",
     "stories",
     "speed",
     "accounts",
@@ -47,4 +48,4 @@ class Benchmark(Protocol):
 
 def load(name: str) -> Benchmark:
     """The benchmark of this name."""
-    return cast("Benchmark", import_module(f"benchmarks.{name}"))
+    return cast("Benchmark", import_module(f"benchmarks.{name.replace('-', '_')}"))

@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     benchmark = load(options.name)
     data = options.data or DATA_FOLDER / benchmark.DATA
-    if not data.exists():
+    if not data.exists() and not data.name.isdigit():
         print(f"benchmarks: there is no {data}; name a file or folder with --data", file=sys.stderr)
         return 1
     print(json.dumps(benchmark.measure(data), ensure_ascii=False))

@@ -8,7 +8,7 @@ from tests.links.building import Page
 
 def near(*texts):
     bodies = [told(Article(Page(f"Outlet {n}", "T", text).reading())) for n, text in enumerate(texts)]
-    return neighbours(repeated(shingles(bodies)))
+    return list(neighbours(repeated(shingles(bodies))))
 
 
 def test_texts_that_share_pairs_of_words_in_one_place_are_neighbours():

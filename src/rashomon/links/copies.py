@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from rashomon.links.background import Background, house_shingles, without
 from rashomon.links.collection import Article, Collection
-from rashomon.links.neighbours import Places, neighbours, repeated, shingles
+from rashomon.links.neighbours import Places, Shingles, neighbours, repeated, shingles
 from rashomon.links.passages import Passage, passages
 from rashomon.links.told import Told, told
 from rashomon.links.whence import whence
@@ -59,19 +60,23 @@ def _texts(collection: Collection) -> list[Text]:
 
 def _shared(texts: Sequence[Text]) -> Iterator[tuple[int, int, list[Passage]]]:
     """The texts that share passages which are copies, by number, and these passages."""
+    bodies, held = _without_house(texts)
+    background = Background(bodies)
+    found = passages(bodies, neighbours(held))
+    for (left, right), places in groupby(found, key=lambda place: (place[0].left, place[0].right)):
+        parts = _distinct([part for _, parts in places for part in parts])
+        copied = _copied(parts, (texts[left], texts[right]), (bodies[left], bodies[right]), background)
+        if copied:
+            yield left, right, copied
+
+
+def _without_house(texts: Sequence[Text]) -> tuple[list[Told], Shingles]:
+    """The bodies, and the shingles that several hold, without what an outlet prints everywhere."""
     bodies = [text.bodies[0] for text in texts]
     found = shingles(bodies)
     held = repeated(found)
     house = house_shingles(held, _outlets(texts))
-    bodies = list(without(bodies, found, house))
-    background = Background(bodies)
-    pairs: dict[tuple[int, int], list[Passage]] = defaultdict(list)
-    for near, parts in passages(bodies, neighbours(held[~np.isin(held.hashes, house)])):
-        pairs[near.left, near.right] += parts
-    for (left, right), parts in pairs.items():
-        copied = _copied(_distinct(parts), (texts[left], texts[right]), (bodies[left], bodies[right]), background)
-        if copied:
-            yield left, right, copied
+    return list(without(bodies, found, house)), held[~np.isin(held.hashes, house)]
 
 
 def _outlets(texts: Sequence[Text]) -> Places:

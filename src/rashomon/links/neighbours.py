@@ -9,7 +9,7 @@ these draw from all shingles alike, though the rare ones tell nearly everything.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,16 +92,18 @@ def repeated(found: Shingles) -> Shingles:
     return found[(np.append(False, same) | np.append(same, False))[: len(found)]]
 
 
-def neighbours(held: Shingles) -> list[Near]:
+def neighbours(held: Shingles) -> Iterator[Near]:
     """Where texts may repeat each other, by the shingles that several hold (see ``repeated``), in the order of the
     texts; a pair comes once for each place."""
     hits = _hits(held)
     hits = hits[_close(hits)]
     if not len(hits):
-        return []
+        return
     begins = _cut(hits[:, 2], np.flatnonzero(np.append(True, ~_goes_on(hits, 1))))
-    least, most = np.minimum.reduceat(hits, begins).tolist(), np.maximum.reduceat(hits, begins).tolist()
-    return [Near(low[0], low[1], (low[2], high[2]), (low[3], high[3])) for low, high in zip(least, most, strict=True)]
+    least, most = np.minimum.reduceat(hits, begins), np.maximum.reduceat(hits, begins)
+    for low, high in zip(least, most, strict=True):
+        left, right, ours, theirs = low.tolist()
+        yield Near(left, right, (ours, int(high[2])), (theirs, int(high[3])))
 
 
 def _hits(held: Shingles) -> Numbers:

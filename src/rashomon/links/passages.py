@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -21,7 +21,7 @@ FEWEST = 60
 #: Where more words than this lie between two equal ones, on either side, one passage ends and another begins.
 GAP = 20
 #: So many places are aligned at once, to keep memory small.
-AT_ONCE = 5_000
+AT_ONCE = 2_000
 #: Words that only one side marks as quoted are quoted all the same if the other prints so many in a row.
 VERBATIM = 8
 
@@ -67,10 +67,10 @@ class Passage:
         return plain * float(self.density ** (0.5 + 1.5 * kinship))
 
 
-def passages(bodies: Sequence[Told], places: Sequence[Near]) -> Iterator[tuple[Near, list[Passage]]]:
+def passages(bodies: Sequence[Told], places: Iterator[Near]) -> Iterator[tuple[Near, list[Passage]]]:
     """What the bodies share in these places, in order; nothing where they share next to nothing."""
-    for start in range(0, len(places), AT_ONCE):
-        chosen = [p for p in places[start : start + AT_ONCE] if _alike(bodies[p.left], bodies[p.right], p)]
+    worth = (near for near in places if _alike(bodies[near.left], bodies[near.right], near))
+    while chosen := list(islice(worth, AT_ONCE)):
         pairs = [_pair(bodies[near.left], bodies[near.right], near) for near in chosen]
         for near, path in zip(chosen, align(pairs, FEWEST), strict=True):
             if path:
