@@ -27,7 +27,7 @@ check: $(VENV)/test.stamp ## Lint, types, walls between the stages, documentatio
 	$(BIN)/python -m scripts.check_links
 	$(BIN)/python -m scripts.check_paths
 
-bench: $(VENV)/run.stamp ## Run every benchmark whose data is there and compare with the floors
+bench: $(VENV)/test.stamp ## Run every benchmark whose data is there and compare with the floors
 	$(BIN)/python -m benchmarks.gate
 
 train: $(VENV)/train.stamp ## Train the reader and export it into the package

@@ -77,11 +77,6 @@ def is_passive(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
 
 
-def object_of(verb: Token) -> Token | None:
-    """The direct object."""
-    return next((c for c in verb.children if c.dep_ == "obj"), None)
-
-
 def has_child(token: Token, *labels: str) -> bool:
     """Does a word have a dependent with one of the labels?"""
     return any(c.dep_ in labels for c in token.children)
@@ -104,8 +99,3 @@ def runs(doc: Doc, words: set[int]) -> Iterator[Words]:
         before = i
     if start is not None and before is not None:
         yield doc[start : before + 1]
-
-
-def clause_words(head: Token) -> set[int]:
-    """The numbers of all words that hang on ``head``, white space left out."""
-    return {t.i for t in head.subtree if not t.is_space}

@@ -179,16 +179,3 @@ def _last_place(number: float) -> float:
 def _beyond(one: Amount, other: Amount, reach: float) -> bool:
     """Does one lie wholly above the other?"""
     return one.low is not None and other.high is not None and one.low > other.high + reach
-
-
-def shown(low: float | None, high: float | None, unit: str) -> str:
-    """A quantity in words.
-
-    >>> shown(10, None, "people"), shown(None, 1500, ""), shown(2.5, 3, "km"), shown(7, 7, "%")
-    ('at least 10 people', 'at most 1,500', '2.5 to 3 km', '7 %')
-    """
-    bounds = [f"{b:,.10g}" if b is not None and b == b // 1 else f"{b:,}" for b in (low, high) if b is not None]
-    words = " to ".join(dict.fromkeys(bounds)) or "an unknown number"
-    if (low is None) != (high is None):
-        words = ("at least " if high is None else "at most ") + words
-    return f"{words} {unit}".strip()

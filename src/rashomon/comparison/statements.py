@@ -205,8 +205,3 @@ def _media_in(ground: Ground, text: str) -> frozenset[str]:
     text = re.sub(r"\bon X\b", "on x.com", text)
     tokens = re.findall(r"[\w.]+", text.casefold())
     return frozenset(ground.lexicon.media[t.strip(".")] for t in tokens if t.strip(".") in ground.lexicon.media)
-
-
-def document_spans(statement: Statement) -> list[Span]:
-    """One span for each quotation of a statement."""
-    return sorted(q.content[0] for q in statement.quotations if q.content)
