@@ -49,7 +49,7 @@ def test_an_outlet_that_names_itself_is_no_source_but_an_agency_is():
         ("It sank, the Valley News Agency reported.", ["agency"]),
         ("TARN, October 18. /Vestpress/. Miners left the pit.", ["agency"]),
         ("She told the news agency Interlomar so.", ["agency"]),
-        ("Ada Brook/Getty Images", ["outlet"]),
+        ("Ada Brook/Getty Images", ["library"]),
         ("Nobody was hurt.\nInformation from: Port Vale Gazette, http://www.gazette.example", ["agency", "outlet"]),
     ],
 )

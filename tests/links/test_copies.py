@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.links import link
+from rashomon.values import Credit, Span
 from tests.links.building import Page
 
 TEXT = (
@@ -43,6 +46,14 @@ def test_a_rewritten_copy_says_how_much_and_whom_it_credits():
     assert "%" in copy.why
     assert "Delo Daily credits Coast Wire" in copy.why
     assert "comes from there" in copy.why
+
+
+def test_where_a_picture_comes_from_says_nothing_of_the_words():
+    one = Page("Harbour Post", "Ferry", TEXT)
+    two = Page("Delo Daily", "Wreck", TEXT.replace("shortly after dawn", "early") + " Ada Brook/Coast Wire").reading()
+    shown = replace(two.document, credits=(Credit("Coast Wire", Span(two.document.id, 0, 5), scope="photo"),))
+    (copy,) = link([one.reading(), replace(two, document=shown)]).copies
+    assert "Coast Wire" not in copy.why
 
 
 def test_a_shared_background_paragraph_is_a_partial_copy_of_exactly_that():

@@ -50,6 +50,11 @@ def test_a_case_is_in_wal_mode_with_full_text_search(tmp_path):
 
 
 _DOWN = {
+    "0005": """
+        ALTER TABLE credit DROP COLUMN kind;
+        ALTER TABLE credit DROP COLUMN scope;
+        UPDATE alembic_version SET version_num = '0005';
+    """,
     "0004": """
         DROP TABLE event_order;
         ALTER TABLE event DROP COLUMN within;

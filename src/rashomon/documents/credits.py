@@ -4,7 +4,8 @@ Two kinds of pattern: names of the lexicon with words of reporting around them, 
 and forms that make anything an agency or outlet: "the X Times reported", "X News Agency", "told an X correspondent".
 
 An agency delivers texts, and articles that credit it are made of them. A newspaper or broadcaster that "reported" is a
-link in the chain of those who tell; the article does not come from it. So each credit says which of the two it is.
+link in the chain of those who tell; the article does not come from it. A library has pictures and no words. So each
+credit says which of the three it is, and whether it signs something or stands in the running text.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from rashomon.documents.words import agencies
+from rashomon.values import CreditKind
 
 _SAID = (
     r"(?:(?:has\s)?(?:reported|learned)|reports|said|says|wrote|writes|adds|added|quoted|quotes|quoting|cited|cites|"
@@ -49,17 +50,16 @@ _NOBODY = frozenset(
 )
 
 
-Kind = Literal["agency", "outlet"]
-
-
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A credit before its document has an id."""
+    """A credit before its document has an id. ``signed``: in a dateline, a caption, a line of its own; not told in the
+    running text."""
 
     agency: str
     start: int
     end: int
-    kind: Kind = "agency"
+    kind: CreditKind = "agency"
+    signed: bool = False
 
 
 def credits_in(text: str, outlet: str | None = None) -> tuple[Named, ...]:
@@ -68,7 +68,8 @@ def credits_in(text: str, outlet: str | None = None) -> tuple[Named, ...]:
     An ``outlet`` that names itself ("told this newspaper's X") is no source of its own article; an agency is.
     """
     found = sorted(
-        {c for c in _all(text) if not _itself(c, outlet)}, key=lambda c: (c.agency, c.start - c.end, c.start)
+        {c for c in _all(text) if not _itself(c, outlet)},
+        key=lambda c: (c.agency, c.start - c.end, c.start, c.kind, c.signed),
     )
     kept: list[Named] = []
     ends: dict[str, list[tuple[int, int]]] = {}
@@ -82,20 +83,25 @@ def credits_in(text: str, outlet: str | None = None) -> tuple[Named, ...]:
 
 def _all(text: str) -> Iterator[Named]:
     introduced = _introduced(text)
-    for form in (*_forms(), *(_reports(name) for name in sorted(introduced - agencies().names.keys()))):
+    told, signing = _forms()
+    for form in (*told, *(_reports(name) for name in sorted(introduced - agencies().names.keys()))):
         for match in form.finditer(text):
-            yield from _named(match, introduced)
+            yield from _named(match, introduced, signed=False)
+    for form in signing:
+        for match in form.finditer(text):
+            yield from _named(match, introduced, signed=True)
     for match in _MEMBER.finditer(text):
-        yield Named("AP", match.start("credit"), match.end("credit"))
+        yield Named("AP", match.start("credit"), match.end("credit"), signed=True)
 
 
-def _named(match: re.Match[str], introduced: frozenset[str]) -> Iterator[Named]:
+def _named(match: re.Match[str], introduced: frozenset[str], *, signed: bool) -> Iterator[Named]:
     groups = match.groupdict()
     names = _each().findall(groups["all"]) if groups.get("all") else [groups["a"]]
     words = "credit" if "credit" in groups else 0
     start = match.start(words) + len(match[words]) - len(match[words].lstrip())
     for name in filter(None, map(_shown, names)):
-        yield Named(name, start, match.end(words), "agency" if name in introduced else _kind(name, match[words]))
+        kind = "agency" if name in introduced else _kind(name, match[words])
+        yield Named(name, start, match.end(words), kind, signed)
 
 
 def _introduced(text: str) -> frozenset[str]:
@@ -125,9 +131,11 @@ def _shown(name: str) -> str:
     return agencies().names.get(words, "" if words.lower() in _NOBODY else words)
 
 
-def _kind(name: str, words: str) -> Kind:
+def _kind(name: str, words: str) -> CreditKind:
     """What the lexicon holds it for, else what the words of the credit say."""
     known = agencies()
+    if name in known.libraries:
+        return "library"
     if name in known.names.values():
         return "agency" if name in known.wires else "outlet"
     return "agency" if _IS_AGENCY.search(words) or re.search(_BUREAU, name) else "outlet"
@@ -139,8 +147,10 @@ def _each() -> re.Pattern[str]:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.MULTILINE) for form in (*_reporting(), *_crediting()))
+def _forms() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Those of the running text, and those that sign."""
+    told, signing = (tuple(re.compile(f, re.MULTILINE) for f in forms()) for forms in (_reporting, _crediting))
+    return told, signing
 
 
 def _reporting() -> Iterator[str]:

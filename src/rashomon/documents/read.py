@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from rashomon.documents.blocks import Run, blocks
-from rashomon.documents.credits import credits_in
+from rashomon.documents.credits import Named, credits_in
 from rashomon.documents.dates import When, published
 from rashomon.documents.decode import decode
 from rashomon.documents.html import Extracted, extract
 from rashomon.documents.language import language
 from rashomon.documents.outlets import outlet
+from rashomon.documents.scopes import scope
 from rashomon.values import Block, Credit, Dated, Document, Fetched, Span, content_id
 
 
@@ -31,10 +32,14 @@ def read(fetched: Fetched) -> Document:
         title=page.title or _title(page.text, runs),
         url=page.url,
         published=_dated(when, key),
-        credits=tuple(Credit(c.agency, Span(key, c.start, c.end)) for c in credits_in(page.text, name)),
+        credits=tuple(_credit(c, page.text, runs, key) for c in credits_in(page.text, name)),
         language=language(page.text, runs),
         original=fetched.content if fetched.media == "html" else None,
     )
+
+
+def _credit(named: Named, text: str, runs: tuple[Run, ...], key: str) -> Credit:
+    return Credit(named.agency, Span(key, named.start, named.end), named.kind, scope(named, text, runs))
 
 
 def _dated(when: When | None, key: str) -> Dated | None:

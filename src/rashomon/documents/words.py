@@ -26,11 +26,13 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """The names of ``agencies.toml``: each form with the name shown, the agencies proper, and patterns: ``agency`` for
-    any form that credits something in brackets and lines of its own, ``outlet`` for the others."""
+    """The names of ``agencies.toml``: each form with the name shown, the agencies proper, the picture
+    libraries, and patterns: ``agency`` for any form that credits something in brackets and lines of its own, ``outlet``
+    for the others."""
 
     names: dict[str, str]
     wires: frozenset[str]
+    libraries: frozenset[str]
     agency: str
     outlet: str
 
@@ -63,7 +65,7 @@ def agencies() -> Agencies:
     credited = {**entries["agency"], **entries["library"]}
     groups = ([form for form, name in names.items() if (name in credited) == own] for own in (True, False))
     agency, outlet = ("|".join(map(_form, sorted(forms, key=lambda f: (-len(f), f)))) for forms in groups)
-    return Agencies(names, frozenset(entries["agency"]), agency, outlet)
+    return Agencies(names, frozenset(entries["agency"]), frozenset(entries["library"]), agency, outlet)
 
 
 def _form(name: str) -> str:

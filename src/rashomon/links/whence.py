@@ -14,10 +14,10 @@ def whence(documents: Sequence[Document]) -> list[str]:
 
 
 def credited(documents: Sequence[Document]) -> Iterator[str]:
-    """An agency that several name, or one document's outlet that another one names."""
+    """An agency that several name, or one document's outlet that another one names; not where pictures come from."""
     agencies: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
-        for agency in sorted({c.agency for c in document.credits}):
+        for agency in sorted({c.agency for c in document.credits if c.scope == "text"}):
             agencies[agency].append(document)
     for agency, naming in sorted(agencies.items()):
         yield _direction(agency, naming, documents)

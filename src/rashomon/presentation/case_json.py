@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rashomon.values import (
         Case,
         Copy,
+        CreditKind,
         Dated,
         Document,
         Entity,
@@ -93,14 +94,22 @@ def _document(document: Document) -> Row:
         "outlet": document.outlet,
         "title": document.title,
         "published": _dated(document.published) if document.published else None,
-        "credits": [
-            {"agency": c.agency, "start": c.span.start, "end": c.span.end}
-            for c in sorted(document.credits, key=lambda c: (c.span, c.agency))
-        ],
+        "credits": _credited(document, "agency"),
+        "relays": _credited(document, "outlet"),
+        "libraries": _credited(document, "library"),
         "language": document.language,
         "text": document.text,
         "blocks": [{"start": b.span.start, "end": b.span.end, "kind": b.kind} for b in document.blocks],
     }
+
+
+def _credited(document: Document, kind: CreditKind) -> list[Row]:
+    """The credits of a kind, under the kind's name."""
+    return [
+        {kind: c.agency, "start": c.span.start, "end": c.span.end, "scope": c.scope}
+        for c in sorted(document.credits, key=lambda c: (c.span, c.agency))
+        if c.kind == kind
+    ]
 
 
 def _dated(dated: Dated) -> Row:

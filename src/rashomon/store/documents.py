@@ -49,7 +49,7 @@ def _add_parts(rows: Rows, document: Document) -> None:
         rows.add(schema.block, **where, kind=block.kind)
     for position, credit in enumerate(document.credits):
         where = {"document_id": credit.span.document, "position": position, **rows.span(credit.span)}
-        rows.add(schema.credit, **where, agency=credit.agency)
+        rows.add(schema.credit, **where, agency=credit.agency, kind=credit.kind, scope=credit.scope)
 
 
 def load_documents(connection: Connection, ids: Sequence[str]) -> dict[str, Document]:
@@ -72,7 +72,7 @@ def _document(row: Row[Any], evidence: Grouped, blocks: Grouped, credited: Group
         title=row.title,
         url=row.url,
         published=_dated(row, evidence),
-        credits=tuple(Credit(credit.agency, span_of(credit)) for credit in credited.get(row.id, ())),
+        credits=tuple(Credit(c.agency, span_of(c), c.kind, c.scope) for c in credited.get(row.id, ())),
         language=row.language,
         original=row.original,
     )

@@ -33,7 +33,7 @@ document = Table(
 )
 published_evidence = table("published_evidence", of("document"), position(), *span())
 block = table("block", of("document"), position(), text("kind"), *span())
-credit = table("credit", of("document"), position(), text("agency"), *span())
+credit = table("credit", of("document"), position(), text("agency"), *span(), text("kind"), text("scope"))
 same_article = table("same_article", of("document"), text("source"))
 
 sentence = table("sentence", of("document"), position(), *span(), Column("meaning", LargeBinary, nullable=False))

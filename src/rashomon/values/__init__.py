@@ -20,7 +20,7 @@ from rashomon.values.accounts import (
 from rashomon.values.annotations import Annotations, Mention, MentionForm, Sentence
 from rashomon.values.case import Case, Reading
 from rashomon.values.dates import Basis, Dated, PartialDate
-from rashomon.values.documents import Block, BlockKind, Credit, Document
+from rashomon.values.documents import Block, BlockKind, Credit, CreditKind, CreditScope, Document
 from rashomon.values.fetched import Failure, Fetched, Media
 from rashomon.values.findings import About, Finding, FindingAccount, FindingKind
 from rashomon.values.ids import content_id
@@ -39,6 +39,8 @@ __all__ = [
     "Case",
     "Copy",
     "Credit",
+    "CreditKind",
+    "CreditScope",
     "Dated",
     "Document",
     "Entity",

@@ -11,6 +11,11 @@ from rashomon.values.spans import Span
 #: What a run of text is. Only furniture is not part of the article; nothing is ever deleted.
 BlockKind = Literal["title", "standfirst", "paragraph", "caption", "dateline", "byline", "furniture"]
 
+#: An agency delivers texts; an outlet only told what the article tells as well; a library has nothing but pictures.
+CreditKind = Literal["agency", "outlet", "library"]
+#: What comes from there: the words, or no more than a picture shown beside them.
+CreditScope = Literal["text", "photo"]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -22,10 +27,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An agency or outlet that the article, or a part of it, comes from, and the words that say so."""
+    """An agency that the article, a part of it or a picture comes from, or an outlet that it names as having told
+    something, and the words that say so."""
 
     agency: str
     span: Span
+    kind: CreditKind = "agency"
+    scope: CreditScope = "text"
 
 
 @dataclass(frozen=True, slots=True)

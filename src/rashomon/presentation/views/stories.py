@@ -97,12 +97,12 @@ def _source(index: Index, name: str) -> SourceView:
 
 
 def _credits(index: Index, document: Document) -> tuple[tuple[str, Quote], ...]:
-    """Each agency once, with every place that credits it."""
+    """Each agency once for the text and once for pictures, with every place that credits it."""
     credited: dict[str, Quote] = {}
     for credit in sorted(document.credits, key=lambda c: (c.span, c.agency)):
         one = quote(index, (credit.span,))
-        first = credited.get(credit.agency)
-        credited[credit.agency] = joined(first, one) if first else one
+        name = f"{credit.agency} (photo)" if credit.scope == "photo" else credit.agency
+        credited[name] = joined(credited[name], one) if name in credited else one
     return tuple(credited.items())
 
 
