@@ -18,15 +18,15 @@ HEADS = 2  # the column of ``features`` that says whether the heads are the same
 
 
 def nothing(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
-    return np.full(len(later), -1.0, np.float32)
+    return np.full(len(later), -5.0, np.float32)
 
 
 def same_head(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
-    return np.where(features[:, HEADS] > 0, 1.0, -1.0).astype(np.float32)
+    return np.where(features[:, HEADS] > 0, 1.0, -5.0).astype(np.float32)
 
 
 def same_vector(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
-    return (vectors[later] * vectors[earlier]).sum(1) - np.float32(0.5)
+    return 10 * (vectors[later] * vectors[earlier]).sum(1) - np.float32(5)
 
 
 def mentions(text: str) -> list[Seen]:
@@ -61,10 +61,34 @@ def test_the_surest_of_the_earlier_is_chosen() -> None:
         return same_head(vectors, later, earlier, features) - 0.1 * features[:, 0].astype(np.float32)
 
     def only_with(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
-        return np.where(later == 2, 1.0 + earlier, -1.0).astype(np.float32)
+        return np.where(later == 2, 1.0 + earlier, -5.0).astype(np.float32)
 
     assert found(mentions("Lund Karsk Lund"), nearer_is_surer) == [0, 1, 0]
     assert found(mentions("Lund Karsk it"), only_with) == [0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("scores", "joined"),
+    [
+        ([1.0, 1.2, 1.0], 0),  # two of one chain against one of another that fits a little better
+        ([0.0, 1.2, 0.0], 1),
+        ([-0.5, -5.0, -0.5], 0),  # together likelier than nothing
+        ([-0.5, -5.0, -5.0], 2),
+    ],
+)
+def test_the_mentions_of_a_chain_add_up(scores: list[float], joined: int) -> None:
+    def last_of_four(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
+        last = np.array(scores, np.float32)[np.minimum(earlier, 2)]
+        return np.where(later == 3, last, np.where((later == 2) & (earlier == 0), 3.0, -5.0)).astype(np.float32)
+
+    assert found(mentions("Lund Karsk Lund it"), last_of_four) == [0, 1, 0, joined]
+
+
+def test_faint_likenesses_do_not_add_up() -> None:
+    def faint(vectors: Floats, later: Ints, earlier: Ints, features: Ints) -> Floats:
+        return np.where(later == 60, -2.0, 3.0).astype(np.float32)
+
+    assert found(mentions("it " * 61), faint) == [0] * 60 + [1]
 
 
 @pytest.mark.parametrize(("first", "last", "together"), [("Lund", "Lund", True), ("it", "it", False)])

@@ -14,9 +14,11 @@ from rashomon.annotations.reader import lemmas, spans
 from rashomon.annotations.reader.coreference import chains
 from rashomon.annotations.reader.discourse import Discourse, Phrase, Referring, Saying, Tagged
 from rashomon.annotations.reader.model import Model, Scores
-from rashomon.annotations.reader.names import LabelDecoder
+from rashomon.annotations.reader.names import LabelDecoder, settled
 from rashomon.annotations.reader.names import spans as chunks
 from rashomon.annotations.reader.pairs import Seen
+from rashomon.annotations.reader.projective import uncrossed
+from rashomon.annotations.reader.punctuation import placed
 from rashomon.annotations.reader.roles import distance, roles
 from rashomon.annotations.reader.trees import tree
 from rashomon.annotations.reader.windows import Run, Window, windows
@@ -75,6 +77,9 @@ class Reader:
 
     def _discourse(self, found: _Found) -> Discourse:
         sentences = [p.tagged for p in found.parts]
+        names = settled([s.words for s in sentences], [s.names for s in sentences])
+        for sentence, labels in zip(sentences, names, strict=True):
+            sentence.names = labels
         return Discourse(sentences, self._mentions(found.parts), found.sayings)
 
     def _mentions(self, parts: list[_Part]) -> list[Referring]:
@@ -117,9 +122,9 @@ class Reader:
 
     def _tagged(self, words: list[str], scores: Scores, inside: slice) -> Tagged:
         columns = np.r_[0, inside.start + 1 : inside.stop + 1]
-        heads = tree(scores.arc[inside][:, columns])
-        labels = self.model.label(scores.dependent[inside], scores.governor[columns[heads]])
         forms, upos = words[inside], self._best("upos", scores, inside)
+        heads = _heads(scores.arc[inside][:, columns], forms, upos)
+        labels = self.model.label(scores.dependent[inside], scores.governor[columns[heads]])
         edited = map(lemmas.apply, self._best("lemma", scores, inside), forms)
         happened = np.clip(scores.factuality[inside] * FACTUALITY_SCALE, -3, 3)
         return Tagged(
@@ -153,6 +158,15 @@ class Reader:
         for cue, found in zip(cues, tied, strict=True):
             source, content = roles(found, cue)
             yield Saying(*(tuple(i + shift for i in part) for part in (cue, source, content)))
+
+
+def _heads(scores: Floats, words: list[str], upos: list[str]) -> list[int]:
+    """The heads of a sentence's words, from the scores of its arcs: a tree without crossing arcs in which punctuation
+    stands by its own rules."""
+    heads = tree(scores)
+    marks = np.array([u == "PUNCT" for u in upos], bool)
+    marks[[h - 1 for h in heads if h]] = False  # what others hang on is a word like others
+    return placed(scores, uncrossed(scores, heads, marks), marks, words)
 
 
 def _phrases(number: int, tagged: Tagged) -> list[Phrase]:

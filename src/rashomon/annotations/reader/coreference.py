@@ -1,4 +1,4 @@
-"""Which mentions of a text refer to the same: each chooses one earlier mention or none.
+"""Which mentions of a text refer to the same: each goes to the referent of an earlier mention or opens one.
 
 Mentions are compared by their head words (Dobrovolskii 2021), so that the cost of a text grows with its length only:
 each mention looks at the nearest ones before it and at a few further ones that share a word with it.
@@ -20,9 +20,10 @@ Ints = NDArray[np.int64]
 Scorer = Callable[[Floats, Ints, Ints, Ints], Floats]
 
 _NEAREST, _ALIKE = 80, 12
-#: A pair must score more than this. In training, where all mentions were known, the border was 0; among the mentions
-#: that the reader finds, this one measured better (GUM dev, CoNLL F1: 62.9 instead of 62.1).
-_LEAST = -0.5
+#: How likely it is, beside the mentions before it, that a mention opens a chain: in training and here.
+_OPENS = 1.0
+#: A chain of which no mention is so likely is none to go to, however many there are: faint likenesses do not add up.
+_LEAST = 1 / 3
 _BLOCK = 128  # mentions whose pairs are scored at once
 
 
@@ -35,9 +36,7 @@ def chains(seen: Sequence[Seen], vectors: Floats, score: Scorer) -> list[int]:
         block = candidates[first : first + _BLOCK]
         later, earlier = _pairs(block, first)
         scores = _scores(later, earlier, prepared, vectors, score)
-        for mention, antecedent in enumerate(_chosen(block, scores), first):
-            if antecedent is not None:
-                chain[mention] = chain[antecedent]
+        _join(chain, block, first, scores)
     numbers: dict[int, int] = {}
     return [numbers.setdefault(c, len(numbers)) for c in chain]
 
@@ -57,13 +56,24 @@ def _scores(later: Ints, earlier: Ints, prepared: Mentions, vectors: Floats, sco
     return score(vectors[kept], index[: len(later)], index[len(later) :], features(prepared, later, earlier))
 
 
-def _chosen(block: Sequence[Sequence[int]], scores: Floats) -> Iterator[int | None]:
-    """For each mention the surest of its candidates, if it is sure enough; ``scores`` has those of all in a row."""
+def _join(chain: list[int], block: Sequence[Sequence[int]], first: int, scores: Floats) -> None:
+    """Give each mention of a block, from number ``first`` on, the chain that it most likely belongs to, if that is
+    likelier than none; ``scores`` has those of the candidates of all in a row.
+
+    The network learned that any mention of the right referent is right (Lee et al. 2017), so how likely a chain is is
+    the sum over its mentions: several that fit well outweigh one that fits a little better.
+    """
     at = 0
-    for row in block:
-        own = scores[at : at + len(row)]
+    for mention, row in enumerate(block, first):
+        likely = np.exp(scores[at : at + len(row)].astype(np.float64)).tolist()
         at += len(row)
-        yield row[int(own.argmax())] if len(row) and own.max() > _LEAST else None
+        together: dict[int, float] = {}
+        for candidate, one in zip(row, likely, strict=True):
+            together[chain[candidate]] = together.get(chain[candidate], 0.0) + one
+        firm = {chain[candidate] for candidate, one in zip(row, likely, strict=True) if one > _LEAST}
+        best = max((c for c in together if c in firm), key=together.__getitem__, default=None)
+        if best is not None and together[best] > _OPENS:
+            chain[mention] = best
 
 
 def _candidates(seen: Sequence[Seen]) -> Iterator[list[int]]:
