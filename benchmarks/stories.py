@@ -1,7 +1,8 @@
 """Stories: which articles of many outlets are about the same happening.
 
 Data: a JSON-lines file of articles with ``story`` (the group), ``outlet``, ``published``, ``title`` and ``text``. The
-articles are read as the program reads them, all in one case. B-cubed (Bagga & Baldwin 1998) over all articles.
+articles are read as the program reads them, all in one case. B-cubed (Bagga & Baldwin 1998) over all articles; and
+whether the probabilities that pairs of articles are given mean what they say (``calibration.py``).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.calibration import calibration
 from benchmarks.scoring import percent
 from rashomon.values import Fetched, Reading
 
@@ -19,14 +21,14 @@ DATA = "stories/dev.jsonl"
 
 
 def measure(data: Path) -> Mapping[str, object]:
-    """B-cubed precision, recall and F1."""
+    """B-cubed precision, recall and F1, and the calibration of the pairs."""
     from rashomon.annotations import load_pipeline
     from rashomon.documents import read
     from rashomon.links import link
 
     pipeline = load_pipeline()
     gold: dict[str, str] = {}
-    readings = []
+    readings: list[Reading] = []
     for line in data.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         document = read(fetched(article))
@@ -34,7 +36,17 @@ def measure(data: Path) -> Mapping[str, object]:
             gold[document.id] = str(article["story"])
             readings.append(Reading(document, pipeline(document)))
     found = {document: story.id for story in link(readings).stories for document in story.documents}
-    return b_cubed([gold[d] for d in sorted(gold)], [found[d] for d in sorted(gold)])
+    return {**b_cubed([gold[d] for d in sorted(gold)], [found[d] for d in sorted(gold)]), **calibrated(readings, gold)}
+
+
+def calibrated(readings: Sequence[Reading], gold: Mapping[str, str]) -> dict[str, object]:
+    """Whether the probabilities of pairs mean what they say."""
+    from rashomon.links.collection import Collection
+    from rashomon.links.stories import likenesses
+
+    collection = Collection(readings)
+    groups = [gold[article.id] for article in collection.articles]
+    return calibration((score, groups[i] == groups[j]) for (i, j), score in likenesses(collection).items())
 
 
 def fetched(article: Mapping[str, str]) -> Fetched:

@@ -35,14 +35,16 @@ def page(app: Typer) -> str:
 
 
 def commands(command: Any, name: str) -> Iterator[tuple[str, Any]]:
-    """Every command that is not hidden, with its full name; a group that has no options of its own is only a name."""
+    """Every command that is not hidden, with its full name; a group that has no options of its own is only a name,
+    and arguments of its own stand before the names of its commands."""
     if command.hidden:
         return
     inner = getattr(command, "commands", None)
     if inner is None or _shown(command):
         yield name, command
+    own = [p.metavar or p.name.upper() for p in command.params if inner and p.param_type_name == "argument"]
     for word, sub in (inner or {}).items():
-        yield from commands(sub, f"{name} {word}")
+        yield from commands(sub, " ".join([name, *own, word]))
 
 
 def _shown(command: Any) -> list[Any]:

@@ -11,7 +11,7 @@ Brul brul NNP nsubj 4
 has have VBZ aux 4
 also also RB advmod 4
 warned warn VBD root 0
-of of IN case 6
+in in IN case 6
 floods flood NNS obl 4
 , , , punct 10
 according accord VBG case 10
@@ -91,3 +91,46 @@ def test_a_cue_does_not_end_within_a_phrase() -> None:
 
 def test_a_preposition_before_what_is_said_belongs_to_the_cue() -> None:
     assert ended(SENTENCE, (3, 4), (5,)) == (3, 4)
+
+
+UNCLEAR = """
+It it PRP nsubj 3
+was be MBD cop 3
+unclear unclear JJ root 0
+whether whether IN mark 6
+it it PRP nsubj 6
+held hold VBD csubj 3
+. . . punct 3
+"""
+ACCUSED = """
+Brul Brul NNP nsubj:pass 3
+was be MBD aux:pass 3
+accused accuse VBN root 0
+of of IN mark 5
+lying lie VBG advcl 3
+Monday Monday NNP obl:unmarked 3
+. . . punct 3
+"""
+
+
+def test_a_copula_goes_on_to_its_predicate() -> None:
+    assert ended(UNCLEAR, (1,), (3, 4, 5)) == (1, 2)
+    assert ended(UNCLEAR, (1, 2), (3, 4, 5)) == (1, 2)
+
+
+def test_a_cue_takes_the_preposition_that_it_governs() -> None:
+    assert ended(ACCUSED, (1, 2), (4,)) == (1, 2, 3)
+
+
+def test_a_verb_of_saying_does_not_govern_what_it_is_said_of() -> None:
+    assert ended(ACCUSED.replace("accused accuse", "said say"), (1, 2), (4,)) == (1, 2)
+
+
+def test_a_weekday_belongs_to_no_cue() -> None:
+    told = ACCUSED.replace("of of IN mark 5\nlying lie VBG advcl 3\n", "").replace("Monday NNP", "Monday NNP")
+    assert ended(told, (1, 2, 3), (0,)) == (1, 2)
+
+
+def test_an_auxiliary_without_its_verb_is_no_cue() -> None:
+    tree = UNCLEAR.replace("was be MBD cop 3", "was be MBD root 0")
+    assert whole_cues(page(tree).doc, [Saying((1,), (0,), (4, 5))]) == []

@@ -44,9 +44,9 @@ def turned(text: str, names: Sequence[str] = (), heads: Sequence[str] = ()) -> l
 @pytest.mark.parametrize(
     ("text", "names", "heads", "expected"),
     [
-        ("BRUL: We held it.", [], [], (":", "BRUL", "We held it.")),
+        ("BRUL: We held it.", [], [], (":", "BRUL", "We held it")),
         ("“BRUL: We held it.", [], [], (":", "BRUL", "We held it.")),
-        ("Ana Brul: We held it.", ["Ana Brul"], [], (":", "Ana Brul", "We held it.")),
+        ("Ana Brul: We held it.", ["Ana Brul"], [], (":", "Ana Brul", "We held it")),
         (f"Ana Brul, head of the mill: {QUOTED}", ["Ana Brul"], [], (":", "Ana Brul, head of the mill", QUOTED)),
         (f"The head of the mill: {QUOTED}", [], ["The"], (":", "The head of the mill", QUOTED)),
         (f"{QUOTED} — Ana Brul", ["Ana Brul"], [], ("—", "Ana Brul", QUOTED)),
@@ -72,6 +72,22 @@ def test_a_turn(text: str, names: list[str], heads: list[str], expected: tuple[s
 )
 def test_no_turn(text: str) -> None:
     assert turned(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "found"),
+    [
+        ("The mayor: Dam will be rebuilt", ["The"], [(":", "The mayor", "Dam will be rebuilt")]),
+        ("Poll: Half of the valley stays at home", [], [(":", "Poll", "Half of the valley stays at home")]),
+        ("The flood: What we know", [], []),
+    ],
+)
+def test_who_tells_a_headline(text: str, heads: list[str], found: list[tuple[str, str, str]]) -> None:
+    [paragraph] = paragraphs(text, heads=heads)
+    assert turn(paragraph) == []
+    paragraph.title = True
+    drafts = turn(paragraph)
+    assert [tuple(text[slice(*part[0])] for part in (d.cue, d.source, d.content)) for d in drafts] == found
 
 
 LOOK = """

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,20 @@ def test_the_readme_keeps_what_stands_around_the_table(tmp_path):
     write_readme(rows, readme)
     assert readme.read_text(encoding="utf-8") == f"before\n{TABLE[0]}\n{markdown(rows)}\n{TABLE[1]}\nafter\n"
     assert "| ≥ 88 | 90 | `python -m benchmarks syntax --data ../shared/data/trees/dev` |" in markdown(rows)
+
+
+def test_a_number_of_documents_is_no_place(tmp_path):
+    generated = Run("linking-scale", "2000")
+    assert (generated.place(tmp_path), RUN.place(tmp_path)) == (Path("2000"), tmp_path / "trees/dev")
+    assert generated.command == "python -m benchmarks linking-scale --data 2000"
+
+
+def test_what_is_generated_needs_no_data(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "floors.json"
+    path.write_text(json.dumps([{"name": "linking-scale", "data": "40", "at_most": {"seconds": 9}}]), encoding="utf-8")
+    monkeypatch.setattr(module, "measure", lambda _run, data: {"seconds": float(str(data))})
+    assert main(["--data", str(tmp_path), "--floors", str(path)]) == 1
+    assert "BELOW" in capsys.readouterr().out
 
 
 def test_every_floor_names_a_benchmark():

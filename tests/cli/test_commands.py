@@ -7,8 +7,8 @@ import pytest
 from typer.main import get_command
 
 from rashomon import __version__
-from rashomon.cli import COMMANDS, app, main
-from rashomon.run import dating, local
+from rashomon.cli import COMMANDS, GROUPS, app, main
+from rashomon.run import dating, local, reviewing
 from rashomon.store import View, Writer
 from tests.run.invented import STAGES
 
@@ -20,7 +20,7 @@ ARTICLES = {
 
 @pytest.fixture(autouse=True)
 def stages(monkeypatch):
-    for module in (local, dating):
+    for module in (local, dating, reviewing):
         monkeypatch.setattr(module, "all_stages", lambda: STAGES)
 
 
@@ -55,14 +55,15 @@ def call(capfd):
 
 def test_every_command_and_option_has_help():
     whole = get_command(app)
-    assert [command.__name__ for command in COMMANDS] == list(whole.commands)
-    for command in (whole, *whole.commands.values()):
+    assert [command.__name__ for command in COMMANDS] + [group.info.name for group in GROUPS] == list(whole.commands)
+    inner = [command for group in GROUPS for command in whole.commands[group.info.name].commands.values()]
+    for command in (whole, *whole.commands.values(), *inner):
         assert command.help
         assert all(parameter.help for parameter in command.params if parameter.name != "help")
 
 
 def test_the_help_names_the_exit_codes(call):
-    for words in (["--help"], *([command.__name__, "--help"] for command in COMMANDS)):
+    for words in (["--help"], ["review", "--help"], *([command.__name__, "--help"] for command in COMMANDS)):
         code, out, _ = call(*words)
         assert code == 0
         assert "Exit codes: 0 done" in out
@@ -271,3 +272,34 @@ def test_an_odd_character_does_not_stop_a_terminal_that_cannot_show_it(here):
     done = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert done.returncode == 1
     assert "no\\u2603.db" in done.stderr
+
+
+def test_review_lists_what_is_uncertain_and_options_may_stand_behind(here, call, case):
+    code, _, err = call("review", case)
+    assert (code, "to look at. To decide: rashomon review" in err) == (0, True)
+    found = json.loads(call("review", case, "--json", "--limit", "1")[1])
+    assert len(found["proposals"]) + found["more"] == int(err.split()[0])
+
+
+def test_a_decision_is_told_listed_and_taken_back(here, call, case):
+    entities = json.loads(call("export", case)[1])["entities"]
+    ids = [entity["id"] for entity in entities if entity["name"] in ("Ferry", "Tolmey")]
+    code, out, err = call("review", case, "different", *ids, "--on", "2031-03-04", "--note", "a ship and a town")
+    assert (code, out) == (0, "")
+    assert err.startswith("Decision 1: different ")
+    assert f"rashomon review {case} undo 1" in err
+    assert "a ship and a town)  holds" in call("review", case, "decisions")[1].replace("\n", " ")
+    assert json.loads(call("review", case, "decisions", "--json")[1])["decisions"][0]["state"] == "holds"
+    assert "Taken back: 1 different" in call("review", case, "undo", "1")[2]
+    assert "Nothing was decided yet" in call("review", case, "decisions")[2]
+
+
+def test_a_decision_that_cannot_be_made_is_one_sentence(here, call, case):
+    code, out, err = call("review", case, "same", "entity-1", "entity-2")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert call("review", case, "sane", "entity-1")[0] == 2
+
+
+def test_a_gazetteer_is_handed_on(here, call):
+    (here / "known.csv").write_text("Q1")
+    assert call("read", "articles", "-o", "case.db", "--gazetteer", "known.csv")[0] == 0

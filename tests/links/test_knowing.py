@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from rashomon.links.gazetteer import Known
 from rashomon.links.knowing import recognize
-from rashomon.values import Entity
+from rashomon.values import Entity, Known
 
 
 def entity(name, kind, *aliases):
@@ -37,3 +36,17 @@ def test_another_kind_is_another_thing():
 def test_an_entry_without_kind_may_be_of_any():
     (found,) = recognize([entity("Harbour Line Inc.", "organization")], [Known("k1", ("Harbour Line",))])
     assert found.known == "k1"
+
+
+def test_names_that_are_two_entries_are_told():
+    own = entity("Mira Toll", "person", "Ana Orlo")
+    (found,) = recognize([own], [Known("k1", ("Mira Toll",), "person"), Known("k2", ("Ana Orlo",), "person")])
+    assert found.known is None
+    assert found.parts == (("Mira Toll", "k1"), ("Ana Orlo", "k2"))
+
+
+def test_two_names_of_one_entry_are_no_parts():
+    (found,) = recognize(
+        [entity("Mira Toll", "person", "Ana Orlo")], [Known("k1", ("Mira Toll", "Ana Orlo"), "person")]
+    )
+    assert (found.known, found.name, found.parts) == ("k1", "Mira Toll", ())

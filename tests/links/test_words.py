@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.links.weights import Weights, containment, likeness
+from rashomon.links.weights import Bag, Weights, containment, likeness
 from rashomon.links.words import content, stem, words
 
 
@@ -41,9 +41,9 @@ def test_the_rarer_word_weighs_more():
 
 
 @settings(deadline=None)
-@given(st.dictionaries(st.text(max_size=3), st.floats(0.1, 9), max_size=6), st.data())
+@given(st.dictionaries(st.text(max_size=3), st.floats(0.1, 9), max_size=6).map(Bag), st.data())
 def test_likeness_is_symmetric_and_a_share(left, data):
-    right = data.draw(st.dictionaries(st.sampled_from(sorted(left) or ["x"]), st.floats(0.1, 9)))
+    right = data.draw(st.dictionaries(st.sampled_from(sorted(left) or ["x"]), st.floats(0.1, 9)).map(Bag))
     for measure in (likeness, containment):
         assert measure(left, right) == pytest.approx(measure(right, left))
         assert -1e-9 <= measure(left, right) <= 1 + 1e-9

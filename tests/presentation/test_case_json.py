@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from rashomon.presentation import case_json
-from rashomon.values import Case, Links
+from rashomon.values import Case, Links, Order, Span
 
 from . import hostile, invented
 
@@ -89,6 +89,28 @@ def test_participants_are_entities_of_the_case():
     assert deny["participants"][0]["entity"] == "entity-tidelines"
     [barge] = [p for a in events["event-crash"]["accounts"] for p in a["participants"]]
     assert barge["entity"] is None
+
+
+def test_where_an_event_lies_is_told_as_far_as_it_is_known(schema):
+    case = invented.case()
+    event = next(e for e in case.links.events if e.id == "event-crash")
+    first, *others = sorted(event.accounts, key=lambda a: (a.span, a.sentence))
+    lies = dataclasses.replace(first, tense="past", within="../2031-05-04")
+    links = dataclasses.replace(case.links, events=(dataclasses.replace(event, accounts=(lies, *others)),))
+    order = Order(first.span, "begun_by", Span(first.span.document, 3, 7), Span(first.span.document, 0, 2))
+    readings = tuple(
+        dataclasses.replace(r, annotations=dataclasses.replace(r.annotations, orders=(order,)))
+        if r.document.id == first.span.document
+        else r
+        for r in case.readings
+    )
+    rows = json.loads(case_json(dataclasses.replace(case, links=links, readings=readings)))
+    assert [e.message for e in schema.iter_errors(rows)] == []
+    [told] = rows["events"]
+    assert told["accounts"][0]["tense"] == "past"
+    assert told["accounts"][0]["within"] == "../2031-05-04"
+    assert told["accounts"][0]["orders"] == [{"relation": "begun_by", "start": 3, "end": 7}]
+    assert all("within" not in account for account in told["accounts"][1:])
 
 
 def test_unknown_is_null_and_stays_in():

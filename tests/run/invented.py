@@ -25,6 +25,7 @@ from rashomon.values import (
     FigureAccount,
     Finding,
     FindingAccount,
+    Known,
     Links,
     Mention,
     PartialDate,
@@ -84,8 +85,8 @@ def load_pipeline(model, pipeline=None):
     return Pipeline(f"{name}+{pipeline}" if pipeline else name)
 
 
-def link(readings):
-    """Every word is an entity; all documents are one story."""
+def link(readings, knowledge=None):
+    """Every word is an entity; all documents are one story. What a user knows changes nothing."""
     words = {}
     for reading in readings:
         for mention in reading.annotations.mentions:
@@ -127,4 +128,9 @@ def infer_dates(readings, *, alone=False):
     return tuple(sorted((rest | own).items()))
 
 
-STAGES = Stages(fetch, read_document, load_pipeline, link, compare, infer_dates)
+def read_gazetteer(path):
+    """Every line is an entry."""
+    return (Known(line, (line,)) for line in path.read_text().splitlines())
+
+
+STAGES = Stages(fetch, read_document, load_pipeline, link, compare, infer_dates, read_gazetteer)

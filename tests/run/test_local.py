@@ -164,7 +164,7 @@ def test_a_model_that_is_not_there_leaves_nothing(folder, tmp_path):
 
 
 def test_a_failed_link_leaves_the_case_as_it_was_and_the_readings_for_the_next_run(folder, tmp_path):
-    def break_down(readings):
+    def break_down(*_):
         raise PipelineError("No links today.")
 
     read([folder / "costa.txt"], tmp_path / "case.db")
@@ -181,7 +181,7 @@ def test_a_failed_link_leaves_the_case_as_it_was_and_the_readings_for_the_next_r
 
 
 def test_what_is_compared_and_shown_are_the_documents_by_their_inferred_dates(folder, tmp_path):
-    def link(readings):
+    def link(readings, knowledge):
         assert all(reading.document.published is None for reading in readings)
         [name] = [reading.document.id for reading in readings if reading.document.source == "costa.txt"]
         return replace(STAGES.link(readings), dates=((name, MARCH),))

@@ -333,10 +333,8 @@ def covered(accounts: list[Range], sides: list[list[Range]], absent: list[str]) 
 
 # Of the conflicts "warning" is not found: "had sent the ministry photographs of cracks" beside "had received no such
 # warning". Only who knows that photographs of cracks are a warning sees one happening told and denied there.
-# Of the updates "spill" is not found: 1.2 million cubic metres are counted as "estimate" and "mining waste", 600,000 as
-# "sludge", and words alone do not tell that they are one.
 @pytest.mark.parametrize(
-    ("kind", "floor"), [("conflict", 0.85), ("update", 0.5), ("agreement", 1.0), ("omission", 1.0), ("naming", 1.0)]
+    ("kind", "floor"), [("conflict", 0.85), ("update", 1.0), ("agreement", 1.0), ("omission", 1.0), ("naming", 1.0)]
 )
 def test_expected_findings(read: Read, kind: str, floor: float) -> None:
     at_least(floor, expected(read, kind))

@@ -140,7 +140,32 @@ def links(draw, readings, span):
         draw(numbered("story", lambda i: st.builds(v.Story, i, words, tuples(names)))),
         draw(tuples(st.builds(v.Copy, tuples(names), tuples(span), words))),
         draw(inferred(names, span)),
+        draw(recognized([entity.id for entity in entities])),
     )
+
+
+def recognized(ids):
+    """Entries of a gazetteer for some of the entities."""
+    one = st.builds(
+        v.Recognition, st.sampled_from(ids or [""]), maybe, st.floats(0, 1), words, tuples(words), words,
+        tuples(st.tuples(words, words)),
+    )  # fmt: skip
+    return st.lists(one, max_size=2 if ids else 0, unique_by=lambda known: known.entity).map(
+        lambda found: tuple(sorted(found, key=lambda known: known.entity))
+    )
+
+
+def decisions():
+    """What a person decided, of documents that are there or gone."""
+    anchor = st.builds(v.Anchor, st.sampled_from([("document-0", ""), ("gone", "xyz")]).flatmap(spans), words)
+    side = st.builds(v.Side, words, tuples(anchor, least=1))
+    kind, about = st.sampled_from(["same", "split", "undecided"]), st.sampled_from(["entity", "story"])
+    return tuples(st.builds(v.Decision, kind, about, tuples(side, 3, least=2), words, words))
+
+
+def gazetteers():
+    """Lists of known entities."""
+    return tuples(st.builds(v.Known, words, tuples(words, 3, least=1), st.none() | kinds, tuples(words)), 4)
 
 
 def inferred(names, span):

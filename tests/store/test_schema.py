@@ -50,6 +50,16 @@ def test_a_case_is_in_wal_mode_with_full_text_search(tmp_path):
 
 
 _DOWN = {
+    "0006": """
+        DROP TABLE recognition_entry;
+        DROP TABLE recognition;
+        DROP TABLE decision_anchor;
+        DROP TABLE decision_side;
+        DROP TABLE decision;
+        DROP TABLE known_word;
+        DROP TABLE known;
+        UPDATE alembic_version SET version_num = '0006';
+    """,
     "0005": """
         ALTER TABLE credit DROP COLUMN kind;
         ALTER TABLE credit DROP COLUMN scope;

@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 
 from rashomon import __version__
-from rashomon.cli import date, demo, export, read, report, search, verify
+from rashomon.cli import date, demo, export, read, report, review, search, verify
 from rashomon.cli.console import fail
 from rashomon.errors import RashomonError
 
 #: Every command, in the order in which people meet them.
 COMMANDS = (demo.demo, read.read, report.report, export.export, search.search, verify.verify, date.date)
+#: Every command with subcommands.
+GROUPS = (review.app,)
 
 CODES = (
     "Exit codes: 0 done; 1 it could not be done, one sentence says why; 2 wrong usage; 3 some input could not be read."
@@ -47,6 +49,8 @@ def rashomon(
 
 for command in COMMANDS:
     app.command(epilog=CODES)(command)
+for group in GROUPS:
+    app.add_typer(group, epilog=CODES)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -27,11 +27,11 @@ def demo(
     Nothing in the sample is real. It shows what Rashomon does with articles of your own.
     """
     from rashomon import sample
+    from rashomon.run import Settings, load
 
-    report = read_with_progress([sample.folder()], output, workers=workers, model=model)
+    report = read_with_progress([sample.folder()], output, Settings(workers, model))
 
     from rashomon import presentation
-    from rashomon.run import load
 
     with working("Writing the dossier"):
         case = load(output)

@@ -31,4 +31,13 @@ Pipeline = Annotated[
         help="A spaCy pipeline, installed or in a folder, whose tags, parse and names to use instead of the reader's.",
     ),
 ]
+Gazetteer = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="A list of known entities to recognize: CSV (id, name, aliases, kind, country) or FollowTheMoney JSON"
+        " lines. The case keeps it, in the place of an earlier one. May be given several times.",
+    ),
+]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show no more than this many places.")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.cli.console import fail, note
 
 if TYPE_CHECKING:
-    from rashomon.run import Dating, Progress, Report, Watch
+    from rashomon.run import Dating, Progress, Report, Settings, Watch
 
 _DOING = {
     "loading": "Loading the reader",
@@ -23,15 +23,13 @@ _DOING = {
 }
 
 
-def read_with_progress(
-    paths: Sequence[str | Path], case: Path, *, workers: int, model: Path | None, pipeline: str | None = None
-) -> Report:
+def read_with_progress(paths: Sequence[str | Path], case: Path, settings: Settings) -> Report:
     """Read; on a terminal, show how far it is. Ctrl-C ends the program with a sentence and exit code 130."""
-    from rashomon.run import Settings, read_case
+    from rashomon.run import read_case
 
     try:
         with _watched() as progress:
-            return read_case(paths, case, Settings(workers, model, pipeline=pipeline), progress=progress)
+            return read_case(paths, case, settings, progress=progress)
     except KeyboardInterrupt:
         fail(f"Stopped. {case} is as it was. The same command goes on from where this one was.", 130)
 
@@ -83,6 +81,8 @@ def tell(report: Report, case: Path) -> None:
     )
     for source, first in report.same:
         note(f"{source}: same article as {first}, read once")
+    for told in report.unheld:
+        note(f"decision {told} does not hold: what it speaks of is not in the case as it was. It is kept.")
 
 
 def code_of(report: Report) -> int:

@@ -18,9 +18,14 @@ from rashomon.comparison import (
     headlines,
     naming,
     omissions,
+    roles,
     statements,
+    states,
+    superlatives,
     things,
     times,
+    unknowns,
+    years,
 )
 from rashomon.comparison.ground import Ground
 from rashomon.comparison.lexicon import load
@@ -49,6 +54,11 @@ COMPARISONS: tuple[Comparison, ...] = (
     clocks.disagreements,
     events.disagreements,
     denials.disagreements,
+    unknowns.disagreements,
+    superlatives.disagreements,
+    states.disagreements,
+    roles.disagreements,
+    years.disagreements,
     naming.differences,
     omissions.omissions,
     things.omissions,

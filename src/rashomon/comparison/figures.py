@@ -33,9 +33,10 @@ _LOOSE = frozenset(
 )
 #: Dimensions of lasting properties: what differs there was not true in its time, so it is no update.
 LASTING = ("mass", "age", "volume")
-#: Numbers further apart than a factor are hardly of the same thing. A first "dozens" or "at least" may grow by more,
-#: and so may those who dispute a count differ; a later number that is lower corrects the earlier by less.
-FAR, GROWTH, CORRECTION = 3.0, 10.0, 1.5
+#: Numbers further apart than a factor are hardly of the same thing. A first "at least" may grow by more, and "dozens"
+#: by more still; so far may those who dispute a count differ; a later number that is lower corrects the earlier by
+#: less.
+FAR, RISE, GROWTH, CORRECTION = 3.0, 5.0, 10.0, 1.5
 
 
 def disagreements(ground: Ground) -> Iterator[Finding]:
@@ -104,16 +105,25 @@ def _source(ground: Ground, account: FigureAccount) -> str:
 def _reach(first: Amount, last: Amount, sign: int, *, disputed: bool) -> float:
     """How far apart two numbers of one thing may be, as a factor."""
     falls = _ends(last)[1] < _ends(first)[0]
-    if (disputed and not sign) or (sign and first.high is None and not falls):
+    if (disputed and not sign) or (sign and first.loose and not falls):
         return GROWTH
+    if sign and first.high is None and not falls:
+        return RISE
     return CORRECTION if sign and falls and not disputed else FAR
 
 
 def ratio(one: Amount, other: Amount) -> float:
     """How many times the larger of two amounts holds the smaller, bound to nearest bound."""
-    (low, high), (other_low, other_high) = _ends(one), _ends(other)
+    (low, high), (other_low, other_high) = (
+        (least, _most(it, most)) for it in (one, other) for least, most in [_ends(it)]
+    )
     small, large = sorted((min(high, other_high), max(low, other_low)))
     return large / small if small > 0 else float("inf")
+
+
+def _most(it: Amount, known: float) -> float:
+    """The upper end of an amount: of "dozens" up to a hundred, of "hundreds" up to a thousand."""
+    return 10.0 ** (floor(log10(known)) + 1) if it.loose and not it.dimension and known > 0 else known
 
 
 def _ends(it: Amount) -> tuple[float, float]:
@@ -204,8 +214,7 @@ def _raised(first: Amount, last: Amount) -> bool:
     Of "dozens" it is from a hundred on, of "hundreds" from a thousand: 46 are dozens."""
     if first.dimension or first.high is not None or last.low is None or not first.low or first.low < 0:
         return False
-    most = 10.0 ** (floor(log10(first.low)) + 1) if first.vague else first.low * (1 + ROUNDING)
-    return last.low > most
+    return last.low > (_most(first, first.low) if first.vague else first.low * (1 + ROUNDING))
 
 
 def _findings(ground: Ground, figure: Figure, group: Sequence[FigureAccount]) -> Iterator[Finding]:
@@ -266,7 +275,7 @@ def _disagreeing(
         by_document[account.span.document].append(account)
     replaced = [given(ground, a) for a in group if step(ground, a.span) < 0]
     for left, right in combinations(sorted(by_document), 2):
-        if not ground.one_story(left, right):
+        if not ground.one_subject(left, right):
             continue
         verdicts = [
             (one, other, _settled(ground, replaced, one, other))
@@ -292,8 +301,10 @@ def _firm(ground: Ground, accounts: Sequence[FigureAccount]) -> list[FigureAccou
 
 
 def standing(ground: Ground, accounts: Sequence[FigureAccount]) -> list[FigureAccount]:
-    """The accounts of one document without those that it presents itself as replaced, if others remain."""
-    return [a for a in accounts if step(ground, a.span) >= 0] or list(accounts)
+    """The accounts of one document without those that it presents itself as replaced, and those of which it gives
+    another number nearer to its top, if others remain."""
+    current = [a for a in accounts if step(ground, a.span) >= 0] or list(accounts)
+    return [a for a in current if elsewhere_told(ground, a) is None] or current
 
 
 def _conflict_reason(ground: Ground, accounts: Sequence[FigureAccount], why: str) -> str:

@@ -15,6 +15,8 @@ from rashomon.values import Block, Dated, Document, Entity, EventAccount, Figure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rashomon.comparison.sentences import Line
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: Title and this many blocks of the article are its lead: what the article is about stands there.
 LEAD_BLOCKS = 4
@@ -25,19 +27,21 @@ CLAUSE = 14
 OPENING, KIN = 6, 0.6
 #: Reports further apart than this are of another story, however alike they open: the next release, the trial.
 STORY_DAYS = 60
+#: How alike the openings of reports of one subject are, and how far apart these may be published.
+SUBJECT, SUBJECT_DAYS = 0.45, 30
 #: How many letters of a title tell it from another.
 SHORT = 40
 
 
 class Ground:
     """The documents of a case, ready to be asked. ``readings`` are by document id, in the order of ids; ``figures`` are
-    those of ``links``, or what ``pooling`` makes of them."""
+    those of ``links``, or what ``pooling`` makes of them; ``lines`` is filled by ``sentences`` as it is asked for."""
 
     def __init__(self, readings: Sequence[Reading], links: Links, lexicon: Lexicon) -> None:
         self.readings = {r.document.id: r for r in sorted(readings, key=lambda r: r.document.id)}
         self.links = links
         self.lexicon = lexicon
-        self.origins = Origins([r.document for r in self.readings.values()], links.copies)
+        self.origins = Origins([r.document for r in self.readings.values()], links.copies, self.cited)
         self._siblings: dict[str, list[str]] = defaultdict(list)
         for id_, reading in self.readings.items():
             self._siblings[reading.document.name].append(id_)
@@ -47,6 +51,8 @@ class Ground:
         self._openings: dict[str, bytes] = {}
         self._stories = {document: story.id for story in links.stories for document in story.documents}
         self._stems: dict[Span, frozenset[str]] = {}
+        self._cited: dict[Span, frozenset[str]] = {}
+        self.lines: dict[str, tuple[Line, ...]] = {}
 
     def document(self, span: Span) -> Document:
         """The document that a span stands in."""
@@ -60,13 +66,32 @@ class Ground:
             return True
         return not self._far(one, other) and similar(self._opening(one), self._opening(other)) >= KIN
 
+    def one_subject(self, one: str, other: str) -> bool:
+        """Do two documents tell one story, or are they reports of one month on one subject that name a place in common?
+        What is linked as one quantity in these is of one happening, though one report turns to the mourning and the
+        other to the inquiry."""
+        if self.one_story(one, other):
+            return True
+        left, right = self.published(one), self.published(other)
+        if left is None or right is None or self._apart(left, right) > SUBJECT_DAYS:
+            return False
+        near = similar(self._opening(one), self._opening(other)) >= SUBJECT
+        return near and bool(self._lead_places(one) & self._lead_places(other))
+
+    def _lead_places(self, document: str) -> frozenset[str]:
+        return frozenset(place for block in self.lead(document) for place in self.places(block.span))
+
+    @staticmethod
+    def _apart(left: Dated, right: Dated) -> int:
+        """Days between two dates, at least."""
+        return max((left.value.first() - right.value.last()).days, (right.value.first() - left.value.last()).days)
+
     def _far(self, one: str, other: str) -> bool:
         """Were they published further apart than one story lasts?"""
         left, right = self.published(one), self.published(other)
         if left is None or right is None:
             return False
-        days = (left.value.first() - right.value.last()).days, (right.value.first() - left.value.last()).days
-        return max(days) > STORY_DAYS
+        return self._apart(left, right) > STORY_DAYS
 
     def _opening(self, document: str) -> bytes:
         """What the first sentences of a document mean together."""
@@ -155,6 +180,17 @@ class Ground:
     def places_of(self, document: str) -> frozenset[str]:
         """The ids of the places that a document mentions."""
         return self.places(Span(document, 0, len(self.readings[document].document.text)))
+
+    def cited(self, span: Span) -> frozenset[str]:
+        """The agencies and outlets from which the sentence of a span says it has this; a medium such as Telegram is no
+        source."""
+        if span not in self._cited:
+            sentence, reading = self.sentence(span), self.readings[span.document]
+            credited = {c.agency for c in reading.document.credits if sentence.touches(c.span)}
+            said = [q for q in reading.annotations.quotations if any(sentence.touches(c) for c in q.content)]
+            media = {m.casefold() for m in self.lexicon.media.values()}
+            self._cited[span] = frozenset(credited | {v for q in said for v in q.via if v.casefold() not in media})
+        return self._cited[span]
 
     def article(self, document: str) -> list[Block]:
         """The blocks of the article proper."""

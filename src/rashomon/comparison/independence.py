@@ -1,4 +1,5 @@
-"""Which accounts are independent. Copies of each other, texts of one agency and articles of one outlet count once."""
+"""Which accounts are independent. Copies of each other, texts of one agency, what two outlets have from one agency, and
+articles of one outlet count once."""
 
 from __future__ import annotations
 
@@ -9,18 +10,26 @@ from typing import TYPE_CHECKING
 from rashomon.values import Copy, Document, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 #: A document of which at least this share repeats another is held to be a copy as a whole.
 WHOLE = 0.5
-#: A credit in one of these blocks speaks for the whole text ("By Reuters staff"); one in a paragraph does not.
-_HEAD_KINDS = ("byline", "dateline")
+#: A credit in one of these blocks speaks for the whole text ("By Reuters staff", "© 2031 Reuters"); one in a paragraph
+#: does not.
+_HEAD_KINDS = ("byline", "dateline", "furniture")
 
 
 class Origins:
     """Who copies whom in a case, asked for single spans: an outlet's own paragraph beside a copied one is its own."""
 
-    def __init__(self, documents: Sequence[Document], copies: Sequence[Copy]) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        copies: Sequence[Copy],
+        cited: Callable[[Span], frozenset[str]] | None = None,
+    ) -> None:
+        """``cited`` tells the agencies and outlets that the sentence of a span names as where it has this from."""
+        self._cited = cited or _nobody
         self._documents = {d.id: d for d in documents}
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in copies:
@@ -36,6 +45,9 @@ class Origins:
         both = sorted(self._agencies[one.document] & self._agencies[other.document])
         if both:
             return f"both are texts of {both[0]}"
+        relayed = sorted(self._cited(one) & self._cited(other))
+        if relayed:
+            return f"both have it from {relayed[0]}"
         outlet = self._documents[one.document].outlet
         same = outlet is not None and outlet == self._documents[other.document].outlet
         return f"both are articles of {outlet}" if same else None
@@ -62,6 +74,10 @@ class Origins:
         if not own or any(s.touches(span) for s in own):
             return True
         return sum(len(s) for s in own) >= WHOLE * _length(self._documents[span.document])
+
+
+def _nobody(_: Span) -> frozenset[str]:
+    return frozenset()
 
 
 def _root(parent: dict[str, str], document: str) -> str:

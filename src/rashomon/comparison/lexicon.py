@@ -57,7 +57,8 @@ class NamingSet:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``concepts`` maps a stem to what it means ("dead" -> "killed"); the other sets hold such meanings or stems."""
+    """``concepts`` maps a stem to what it means ("dead" -> "killed"); the other sets hold such meanings or stems.
+    ``reversals`` are states with their stems, each with the state that ends it ("removed", "reinstated")."""
 
     concepts: dict[str, str]
     generic: frozenset[str]
@@ -68,6 +69,7 @@ class Lexicon:
     naming: tuple[NamingSet, ...]
     distancing: frozenset[str]
     crowd: frozenset[str]
+    reversals: tuple[tuple[str, frozenset[str], str, frozenset[str]], ...] = ()
 
     def concept(self, word: str) -> str:
         """What a word means here: its concept, else its stem."""
@@ -84,7 +86,14 @@ def load(own: Path | None = None) -> Lexicon:
     sets = tuple(_naming_set(name, naming[name], own) for name in sorted(naming) if name != "distancing")
     distancing = naming.get("distancing", {}).get("words", [])
     crowd = frozenset(stem(w) for w in _read(_HERE / "scope.toml")["crowd"]["words"])
-    return Lexicon(*scope, sets, frozenset(distancing), crowd)
+    return Lexicon(*scope, sets, frozenset(distancing), crowd, _reversals())
+
+
+def _reversals() -> tuple[tuple[str, frozenset[str], str, frozenset[str]], ...]:
+    """Each state with the stems of its words, and the state that ends it with those of its words."""
+    table = _read(_HERE / "scope.toml")["reversals"]
+    states = [(name, frozenset(stem(w) for w in words)) for name, words in table.items()]
+    return tuple((*first, *last) for first, last in zip(states[::2], states[1::2], strict=True))
 
 
 @cache

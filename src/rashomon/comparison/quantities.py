@@ -60,13 +60,16 @@ _VAGUE = re.compile(
 )
 
 
+#: Words for a number that give only how many digits it has.
+_LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:years?|months?)[ -]old\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An interval in the base unit of its dimension ("" for things that are counted). ``written`` are its bounds as
-    written; ``vague`` when the words call it approximate; ``unit`` as written, in the singular."""
+    written; ``vague`` when the words call it approximate, ``loose`` when they give no number ("dozens"); ``unit`` as
+    written, in the singular."""
 
     low: float | None
     high: float | None
@@ -74,6 +77,7 @@ class Amount:
     dimension: str
     unit: str
     vague: bool
+    loose: bool = False
 
     @property
     def point(self) -> float | None:
@@ -88,7 +92,8 @@ def amount(account: FigureAccount, words: str) -> Amount:
     if dimension == "duration" and _AGE.search(f"{account.counted} {words}"):
         dimension = "age"
     low, high = (None if bound is None else bound * size for bound in (account.low, account.high))
-    return Amount(low, high, (account.low, account.high), dimension, unit, bool(_VAGUE.search(words)))
+    loose = account.high is None and bool(_LOOSE.search(words))
+    return Amount(low, high, (account.low, account.high), dimension, unit, bool(_VAGUE.search(words)), loose)
 
 
 def is_unit(word: str) -> bool:

@@ -21,6 +21,9 @@ DAYS_APART = 60
 #: What is told of people who are only said to have come together.
 CROWD = "gathered"
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]\w+")
+_MONEY = re.compile(r"[A-Z]{3}")
+_AMERICAN = re.compile(r"\bU\.? ?S\.?(?: ?A\b\.?)?(?=\W|$)")
 _PART_BEFORE = re.compile(
     r"\b(another|other|further|additional|extra|including|include[sd]?|among (?:them|those|whom)|of (?:them|whom|these)"
     r"|plus|every|per|each|first|last|remaining|rest|average)\W*(?:\w+\W+){0,2}$",
@@ -136,6 +139,15 @@ def _named_places(ground: Ground, account: FigureAccount) -> list[frozenset[str]
     return [ground.stems(m.span) for m in own if not any(s.touches(m.span) for s in sources)]
 
 
+def other_owner(_: Ground, one: FigureAccount, other: FigureAccount, /) -> Verdict | None:
+    """Sums of money beside different names: Velin's goods are not Corvan goods."""
+    if not all(_MONEY.fullmatch(a.unit) for a in (one, other)):
+        return None
+    left, right = (set(_CAPITAL.findall(_AMERICAN.sub("American", a.counted))) for a in (one, other))
+    apart = left and right and not left & right
+    return Verdict("undecided", "they may be sums of different owners") if apart else None
+
+
 def other_origin(_: Ground, one: FigureAccount, other: FigureAccount, /) -> Verdict | None:
     """Only one counts those from somewhere."""
     left, right = ("from" in a.counted.split() for a in (one, other))
@@ -162,7 +174,15 @@ def strange_word(ground: Ground, one: FigureAccount, other: FigureAccount) -> Ve
 #: What tells that two figures do not count the same, in the order in which it is asked.
 SCOPE_RULES: tuple[Rule, ...] = (other_unit, other_outcome, other_group, other_part, other_subject)
 #: What forbids to hold different numbers against each other. Equal ones may agree all the same.
-DOUBTS: tuple[Rule, ...] = (vague_outcome, other_origin, other_bearer, other_time, other_place, strange_word)
+DOUBTS: tuple[Rule, ...] = (
+    vague_outcome,
+    other_owner,
+    other_origin,
+    other_bearer,
+    other_time,
+    other_place,
+    strange_word,
+)
 
 
 def meanings(ground: Ground, account: FigureAccount) -> frozenset[str]:
@@ -184,7 +204,7 @@ def crowds(ground: Ground, one: FigureAccount, other: FigureAccount) -> bool:
 def content(ground: Ground, account: FigureAccount) -> frozenset[str]:
     """The meanings of the words for what is counted, without units and words that say nothing; of the lemmas that the
     account is about where no such word is left."""
-    for words in (_WORD.findall(account.counted), account.about):
+    for words in (_WORD.findall(_AMERICAN.sub("American", account.counted)), account.about):
         told = {ground.lexicon.concept(w) for w in words if len(w) > 1 and not is_unit(w)} - ground.lexicon.generic
         if told:
             return frozenset(told)

@@ -23,8 +23,12 @@ class Verdict:
 
 
 def finding(kind: FindingKind, about: About, reason: str, accounts: Iterable[FindingAccount]) -> Finding:
-    """A finding with its accounts sorted, each span once, and an id that comes from kind, subject and spans."""
+    """A finding with its accounts sorted, each span once and nothing twice of one document, and an id that comes from
+    kind, subject and spans."""
     by_span = {a.span: a for a in sorted(accounts, key=lambda a: (a.span, a.value), reverse=True)}
-    ordered = tuple(by_span[s] for s in sorted(by_span))
+    said: dict[tuple[str, str], FindingAccount] = {}
+    for span in sorted(by_span):
+        said.setdefault((span.document, " ".join(by_span[span].value.casefold().split())), by_span[span])
+    ordered = tuple(said.values())
     places = (f"{a.span.document}:{a.span.start}:{a.span.end}" for a in ordered)
     return Finding(content_id("finding", kind, about.type, about.id, *places), kind, about, reason, ordered)

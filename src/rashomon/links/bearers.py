@@ -11,8 +11,10 @@ from rashomon.links.chains import Chain, is_short
 from rashomon.links.collection import Collection
 from rashomon.links.companions import Companions, akin
 from rashomon.links.countries import country
+from rashomon.links.decided import Rulings
 from rashomon.links.likeness import abbreviation, compare_names
 from rashomon.links.names import Name, parse
+from rashomon.links.ruling import Place, parted
 from rashomon.values import EntityKind, Merge
 
 #: What stands in brackets behind a name, and the initials in it: "the Harbour Workers' Union (HWU, formerly DWU/PWU)".
@@ -37,6 +39,11 @@ class Bearer:
         return frozenset(c.document for c in self.chains)
 
     @property
+    def units(self) -> list[Place]:
+        """Its chains, as decisions speak of them."""
+        return [c.place for c in self.chains]
+
+    @property
     def merges(self) -> list[Merge]:
         """Why its chains are one, when they are of several documents."""
         if len(self.documents) < 2:
@@ -51,15 +58,18 @@ class Bearer:
         return told.pop() if len(told) == 1 else None
 
 
-def bearers(chains: Sequence[Chain], story_of: Mapping[str, str], collection: Collection) -> list[Bearer]:
-    """Named chains by kind and name; those with partial names by story or document too."""
+def bearers(
+    chains: Sequence[Chain], story_of: Mapping[str, str], collection: Collection, rulings: Rulings[Place]
+) -> list[Bearer]:
+    """Named chains by kind and name; those with partial names by story or document too. Chains that a person decided
+    to be two are not one bearer."""
     companions = Companions(chains)
     held: dict[tuple[str, str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
         held[chain.kind, chain.names[0].key, _circle(chain, story_of)].append(chain)
     return [
         _bearer(own, [n for c in own for n in (*_fitting(c, companions), *glossed(c, collection))], story_of)
-        for _, own in sorted(held.items())
+        for own in parted([c for _, c in sorted(held.items())], rulings, lambda c: story_of.get(c.document, c.document))
     ]
 
 

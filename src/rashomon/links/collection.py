@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -11,15 +12,21 @@ from numpy.typing import NDArray
 
 from rashomon.links.weights import Weights
 from rashomon.links.words import content
-from rashomon.values import Reading, Sentence, Span
-
-#: A direction of meaning, unit length; ``None`` where the reader gave none.
-Vector = NDArray[np.float32]
+from rashomon.values import Decision, Reading, Sentence, Span
 
 #: Blocks that tell the news; furniture is no part of the article.
 TOLD = ("title", "standfirst", "paragraph", "caption")
 #: How many sentences an article opens with.
 OPENING = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vector:
+    """A direction of meaning, and its length. That of one sentence is the reader's own bytes (see ``values.Sentence``):
+    there are as many as accounts, and they must fit into memory."""
+
+    numbers: NDArray[np.int8] | NDArray[np.float32]
+    length: float
 
 
 class Article:
@@ -71,27 +78,35 @@ class Article:
 
 def unit(parts: Sequence[tuple[float, bytes]]) -> Vector | None:
     """The weighted mean direction of embeddings (see ``values.Sentence``); ``None`` when there is none."""
-    if not parts:
-        return None
-    summed: Vector = np.zeros(len(parts[0][1]), dtype=np.float32)
-    for weight, meaning in parts:
-        if len(meaning) == len(summed):
-            summed += weight * np.frombuffer(meaning, dtype=np.int8).astype(np.float32)
-    norm = float(np.linalg.norm(summed))
-    return summed / norm if norm else None
+    held = [(weight, np.frombuffer(meaning, dtype=np.int8)) for weight, meaning in parts]
+    if len(held) == 1:
+        return _vector(held[0][1])
+    summed = np.zeros(len(held[0][1]) if held else 0, dtype=np.float32)
+    for weight, numbers in held:
+        if len(numbers) == len(summed):
+            summed += weight * numbers.astype(np.float32)
+    return _vector(summed)
+
+
+def _vector(numbers: NDArray[np.int8] | NDArray[np.float32]) -> Vector | None:
+    length = float(np.linalg.norm(numbers.astype(np.float32)))
+    return Vector(numbers, length) if length else None
 
 
 def alike(left: Vector | None, right: Vector | None) -> float | None:
     """The cosine of two directions, rounded so that it does not depend on the machine; ``None`` if one is missing."""
-    if left is None or right is None or len(left) != len(right):
+    if left is None or right is None or len(left.numbers) != len(right.numbers):
         return None
-    return round(float(left @ right), 4)
+    product = float(left.numbers.astype(np.float32) @ right.numbers.astype(np.float32))
+    return round(product / (left.length * right.length), 4)
 
 
 class Collection:
-    """All articles of a case by document id, and how much each of their words weighs."""
+    """All articles of a case by document id, how much each of their words weighs, and a person's decisions on what
+    links them."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> None:
+        self.decisions = tuple(decisions)
         self.by_id = {r.document.id: Article(r) for r in sorted(readings, key=lambda r: r.document.id)}
         self.articles = tuple(self.by_id.values())
 

@@ -6,52 +6,88 @@ joins after that: family names and initials (``attaching``), then names that lea
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.links.attaching import attach
 from rashomon.links.bearers import Bearer, bearers
 from rashomon.links.chains import Chain, chains
-from rashomon.links.clustering import NEVER, Pair, candidates, groups
+from rashomon.links.clustering import NEVER, Pair, candidates
 from rashomon.links.collection import Collection
+from rashomon.links.decided import Rulings, best, decided_groups
 from rashomon.links.evidence import Evidence
 from rashomon.links.groups import Group
 from rashomon.links.keys import keys_of
 from rashomon.links.likeness import compare_beside, compare_names
 from rashomon.links.naming import described, named
+from rashomon.links.ruling import Place, entity_rulings
 from rashomon.links.shortening import shorten
 from rashomon.values import Entity, EntityKind, Links, Merge
 
 #: Two full names are one entity from here on.
 SURE = 0.85
 
+#: An entity with a name in the making: its kind, its chains, and why they are one.
+Member = tuple[EntityKind, list[Chain], list[Merge]]
+
 
 def find_entities(collection: Collection, links: Links) -> tuple[Entity, ...]:
     """Every chain that a name or a description belongs to is in exactly one entity."""
-    found = chains(collection)
+    found, rulings = chains(collection), entity_rulings(collection)
     story_of = {document: story.id for story in links.stories for document in story.documents}
-    held = bearers([c for c in found if c.names], story_of, collection)
-    full = _full([b for b in held if not b.partial])
-    joined = shorten([*full, *attach([b for b in held if b.partial], full)])
-    unnamed = [described(chain, collection) for chain in found if not chain.names]
-    return tuple(sorted([*named(_members(joined), collection), *unnamed], key=lambda e: e.id))
+    held = bearers([c for c in found if c.names], story_of, collection, rulings)
+    tied = _tied(held, rulings)
+    full = _full([b for at, b in enumerate(held) if not b.partial or at in tied], rulings)
+    partial = [b for at, b in enumerate(held) if b.partial and at not in tied]
+    joined = _members(shorten([*full, *attach(partial, full, rulings)], rulings), rulings)
+    unnamed = _unnamed([c for c in found if not c.names], joined, rulings)
+    rest = [described(own, rulings.merges(_units(own)), collection) for own in unnamed]
+    return tuple(sorted([*named(joined, collection), *rest], key=lambda e: e.id))
 
 
-def _members(held: Iterable[Group]) -> list[tuple[EntityKind, list[Chain], list[Merge]]]:
-    return [(g.kind, [c for b in g.bearers for c in b.chains], g.merges) for g in held]
+def _members(held: Iterable[Group], rulings: Rulings[Place]) -> list[Member]:
+    return [(g.kind, [c for b in g.bearers for c in b.chains], [*g.merges, *rulings.merges(g.units)]) for g in held]
 
 
-def _full(held: Sequence[Bearer]) -> list[Group]:
-    """Full names, clustered within each kind."""
-    evidence = {
-        (i, j): e
-        for i, j in candidates([[k for n in b.names for k in keys_of(n, b.kind)] for b in held])
-        if (e := _compare(held[i], held[j]))
-    }
+def _units(chains: Iterable[Chain]) -> list[Place]:
+    return [c.place for c in chains]
+
+
+def _tied(held: Sequence[Bearer], rulings: Rulings[Place]) -> set[int]:
+    """The bearers that a decision makes one with another, however little of a name they have."""
+    bundles = rulings.bundles([b.units for b in held]) if rulings else []
+    return {place for bundle in bundles if len(bundle) > 1 for place in bundle}
+
+
+def _unnamed(chains: Sequence[Chain], named: Sequence[Member], rulings: Rulings[Place]) -> list[list[Chain]]:
+    """Chains without a name, each alone or with those it was decided to be one with; those that were decided to be one
+    of ``named`` join it."""
+    if not rulings:
+        return [[chain] for chain in chains]
+    found: dict[Place, list[Chain]] = {rulings.root(c.place): members for _, members, _ in named for c in members}
+    alone = []
+    for chain in chains:
+        root = rulings.root(chain.place)
+        if root not in found:
+            alone.append(found.setdefault(root, []))
+        found[root].append(chain)
+    return alone
+
+
+def _full(held: Sequence[Bearer], rulings: Rulings[Place]) -> list[Group]:
+    """Full names, clustered within each kind; with them those less than full that were decided to be one with others,
+    which are compared with nothing."""
+    keys = [[] if b.partial else [k for n in b.names for k in keys_of(n, b.kind)] for b in held]
+    evidence = {(i, j): e for i, j in candidates(keys) if (e := _compare(held[i], held[j]))}
     scores = {pair: e.score for pair, e in evidence.items()}
-    return [
-        Group(held[group[0]].kind, [held[i] for i in group], _reasons(group, held, evidence))
-        for group in groups(len(held), scores, SURE, strangers=0)
-    ]
+    found = decided_groups([b.units for b in held], scores, SURE, rulings, strangers=0, pool=best)
+    return [Group(_kind(g, held), [held[i] for i in g], _reasons(g, held, evidence)) for g in found]
+
+
+def _kind(group: Sequence[int], held: Sequence[Bearer]) -> EntityKind:
+    """All are of one kind unless a person decided otherwise; then that of most chains."""
+    votes = Counter(held[i].kind for i in group for _ in held[i].chains)
+    return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
 def _compare(left: Bearer, right: Bearer) -> Evidence | None:
@@ -71,11 +107,12 @@ def _compare(left: Bearer, right: Bearer) -> Evidence | None:
 
 
 def _reasons(group: Sequence[int], held: Sequence[Bearer], evidence: Mapping[Pair, Evidence]) -> list[Merge]:
-    """The reason for each bearer beyond the first: the best that ties it to one before it."""
+    """The reason for each bearer beyond the first: the best that ties it to one before it. Where only a decision does,
+    that is added at the end."""
     merges = [merge for i in group for merge in held[i].merges]
     for place, right in enumerate(group):
         ties = [(evidence[left, right], left) for left in group[:place] if (left, right) in evidence]
-        if ties:
-            best, left = max(ties, key=lambda tie: (tie[0].score, -tie[1]))
-            merges.append(Merge(held[left].names[0].surface, held[right].names[0].surface, best.score, best.reason))
+        why, left = max(ties, key=lambda tie: (tie[0].score, -tie[1]), default=(None, right))
+        if why and why.score != NEVER:
+            merges.append(Merge(held[left].names[0].surface, held[right].names[0].surface, why.score, why.reason))
     return merges

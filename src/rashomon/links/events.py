@@ -46,7 +46,7 @@ def find_events(collection: Collection, links: Links) -> tuple[Event, ...]:
     contexts = Contexts(collection, links)
     found = [_deed(e, contexts) for article in collection.articles for e in article.annotations.events]
     found.sort(key=lambda d: (d.account.span, d.predicate))
-    scores = compared(found, [_keys(d) for d in found], COMPARISONS)
+    scores = compared(found, (_keys(d) for d in found), COMPARISONS)
     held = [_event([found[i] for i in g], contexts) for g in groups(len(found), scores, THRESHOLD)]
     return tuple(sorted(held, key=lambda e: e.id))
 
@@ -150,9 +150,10 @@ def _deed(account: EventAccount, contexts: Contexts) -> Deed:
             named.add((participant.role, entity.id))
         else:
             roles.update((participant.role, word) for word in _head(participant.span, contexts))
-    predicate = stem(account.predicate)
+    taking = frozenset(roles)
+    by_name = taking if named == roles else frozenset(named)  # one of them in memory, of hundreds of thousands
     context = contexts.around([account.span])
-    return Deed(account, predicate, happenings(account.predicate), frozenset(roles), frozenset(named), context)
+    return Deed(account, stem(account.predicate), happenings(account.predicate), taking, by_name, context)
 
 
 def _head(span: Span, contexts: Contexts) -> list[str]:

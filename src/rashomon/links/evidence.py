@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from rashomon.links.clustering import NEVER, Pair, candidates
+import numpy as np
+
+from rashomon.links.clustering import NEVER, Scores, tied
 
 T = TypeVar("T")
 
@@ -24,21 +26,28 @@ class Evidence:
 Comparison = Callable[[T, T], Evidence | None]
 
 
-def weigh(left: T, right: T, comparisons: Sequence[Comparison[T]]) -> Evidence:
-    """The sum of what all comparisons find, with their reasons; one that decides against ends the matter."""
-    found: list[Evidence] = []
+def weigh(left: T, right: T, comparisons: Sequence[Comparison[T]]) -> float:
+    """The sum of what all comparisons find; one that decides against ends the matter."""
+    total = 0.0
     for comparison in comparisons:
         evidence = comparison(left, right)
-        if evidence is None:
-            continue
-        if evidence.score == NEVER:
-            return evidence
-        found.append(evidence)
-    return Evidence(sum(e.score for e in found), "; ".join(e.reason for e in found))
+        if evidence is not None:
+            if evidence.score == NEVER:
+                return NEVER
+            total += evidence.score
+    return total
 
 
 def compared(
-    items: Sequence[T], keys: Sequence[Iterable[str]], comparisons: Sequence[Comparison[T]], *, window: int = 40
-) -> dict[Pair, float]:
-    """The scores of all pairs of items that share a key (see ``clustering.candidates``)."""
-    return {(i, j): weigh(items[i], items[j], comparisons).score for i, j in candidates(keys, window=window)}
+    items: Sequence[T],
+    keys: Iterable[Iterable[str]],
+    comparisons: Sequence[Comparison[T]],
+    *,
+    window: int = 40,
+    few: int = 15,
+) -> Scores:
+    """The scores of all pairs of items that share keys (see ``clustering.tied``)."""
+    pairs = tied(keys, window=window, few=few)
+    left, right = pairs.T.tolist()
+    found = (weigh(items[i], items[j], comparisons) for i, j in zip(left, right, strict=True))
+    return Scores(pairs, np.fromiter(found, dtype=np.float64, count=len(pairs)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast, get_args
 
 from rashomon.errors import UnreadableError
-from rashomon.values import EntityKind
+from rashomon.values import EntityKind, Known
 
 #: FollowTheMoney's schemata of things that texts name; of the others nothing is read. A legal entity may be a person or
 #: an organization. Source: the schemata of followthemoney 3 and 4.
@@ -27,17 +26,6 @@ SCHEMATA: Mapping[str, EntityKind | None] = {
 _NAMES = ("name", "alias", "weakAlias", "previousName", "abbreviation")
 _COUNTRIES = ("country", "nationality", "citizenship", "jurisdiction", "flag")
 _COLUMNS = ("id", "name", "aliases", "kind", "country")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One entry: its id in the list, its names, the one to go by first; its kind (``None``: it may be of any), and the
-    codes or names of its countries, in lower case."""
-
-    id: str
-    names: tuple[str, ...]
-    kind: EntityKind | None = None
-    countries: tuple[str, ...] = ()
 
 
 def read_gazetteer(path: Path) -> Iterator[Known]:

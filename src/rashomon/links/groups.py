@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.links.bearers import Bearer
 from rashomon.links.evidence import Evidence
 from rashomon.links.names import Name
+from rashomon.links.ruling import Place
 from rashomon.values import EntityKind, Merge
 
 
@@ -27,6 +28,16 @@ class Group:
     def names(self) -> Iterator[Name]:
         """All its names."""
         return (name for bearer in self.bearers for name in bearer.names)
+
+    @property
+    def full_names(self) -> Iterator[Name]:
+        """Those that are full names; a decision may have put others beside them."""
+        return (name for bearer in self.bearers if not bearer.partial for name in bearer.names)
+
+    @property
+    def units(self) -> list[Place]:
+        """Its chains, as decisions speak of them."""
+        return [unit for bearer in self.bearers for unit in bearer.units]
 
     @property
     def female(self) -> bool | None:

@@ -29,12 +29,14 @@ def named(held: Iterable[Group], collection: Collection) -> list[Entity]:
     return found
 
 
-def described(chain: Chain, collection: Collection) -> Entity:
-    """An entity of one document that is only described; it goes by its most frequent description."""
-    texts = Counter(_words(m.span, collection) for m in chain.mentions if m.form != "pronoun")
+def described(chains: Sequence[Chain], merges: Sequence[Merge], collection: Collection) -> Entity:
+    """An entity that is only described, in one document unless somebody decided otherwise; it goes by its most frequent
+    description."""
+    chain = min(chains, key=lambda c: (c.first, c.number))
+    texts = Counter(_words(m.span, collection) for c in chains for m in c.mentions if m.form != "pronoun")
     name = min(texts, key=lambda t: (len(t.split()) > LONGEST, -texts[t], -len(t), t))
-    own = content_id("entity", chain.kind, *_place(first_mention([chain])), str(chain.number))
-    return _entity(own, chain.kind, name, ([chain], []), collection)
+    own = content_id("entity", chain.kind, *_place(chain.first), str(chain.number))
+    return _entity(own, chain.kind, name, (chains, merges), collection)
 
 
 def best_name(kind: EntityKind, chains: Sequence[Chain]) -> Name:

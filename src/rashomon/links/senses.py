@@ -32,6 +32,12 @@ def populations(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(name for own in told for name in table.get(own, (own,)))
 
 
+def known_populations(stems: Iterable[str]) -> frozenset[str]:
+    """Of these words, those that name a sort of people or things that we know."""
+    table = _by_stem("populations")
+    return frozenset(name for own in stems for name in table.get(own, ()))
+
+
 def happenings(predicate: str) -> frozenset[str]:
     """The sorts of happening that a predicate tells of."""
     return _by_stem("happenings").get(stem(predicate), frozenset())
@@ -59,3 +65,13 @@ def factor(word: str) -> float:
     known = pairs("factors", sort)
     last = word.casefold().split()[-1]
     return float(known.get(last) or known.get(last.removesuffix("s")) or 1.0)
+
+
+@cache
+def is_measured(word: str) -> bool:
+    """Is this a unit of measure or money, and not what is counted?"""
+    return unit(word) in _MEASURES
+
+
+#: The classes of units that measure.
+_MEASURES = frozenset("dollar euro pound percent distance weight time".split())

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from rashomon.links.countries import country, people, state
+from rashomon.links.decided import Rulings
 from rashomon.links.evidence import Evidence
 from rashomon.links.groups import Fit, Group, nearest
 from rashomon.links.lexicon import listed
 from rashomon.links.names import SMALL, Name
+from rashomon.links.ruling import Place
 from rashomon.links.spelling import same_token, sound
 from rashomon.values import EntityKind
 
@@ -22,7 +24,7 @@ LATER = Evidence(0.86, "a shorter form that stands only in documents that have t
 Named = tuple[Group, Sequence[Name]]
 
 
-def shorten(held: Sequence[Group]) -> list[Group]:
+def shorten(held: Sequence[Group], rulings: Rulings[Place]) -> list[Group]:
     """Let names of organizations, places and things join the only longer one of their kind that comes into question:
     in their document, else in their story, else in the case. The shorter goes first, so that chains of forms end in
     one. What stays undecided stays alone."""
@@ -36,7 +38,8 @@ def shorten(held: Sequence[Group]) -> list[Group]:
             continue
         own = group, names[place]
         longer = {j for n in names[place] for j in index.get((group.kind, _heard(n.tokens)), ())} - gone - {place}
-        fitting = [fit for j in sorted(longer) if (fit := _longer_fit(own, (held[j], names[j]), owners))]
+        free = [j for j in sorted(longer) if not (rulings and rulings.apart(group.units, held[j].units))]
+        fitting = [fit for j in free if (fit := _longer_fit(own, (held[j], names[j]), owners))]
         chosen = nearest(group, fitting, wide=not any(n.common for n in names[place]))
         if chosen is not None:
             chosen.group.take(group.bearers, group.merges, chosen)

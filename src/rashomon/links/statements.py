@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.links.clustering import NEVER, groups
+from rashomon.links.clustering import NEVER, Weak, groups
 from rashomon.links.collection import Collection
 from rashomon.links.commitment import Commitment, commitment
 from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
-from rashomon.links.weights import shared, total
+from rashomon.links.weights import Bag, shared
 from rashomon.links.words import words
 from rashomon.values import Entity, Links, Quotation, Span, Statement, content_id
 
@@ -43,7 +43,7 @@ class Utterance:
 
     quotation: Quotation
     speaker: Entity | None
-    said: dict[str, float]
+    said: Bag
     words: tuple[str, ...]
     names: frozenset[str]
     commitment: Commitment
@@ -65,7 +65,7 @@ def find_statements(collection: Collection, links: Links) -> tuple[Statement, ..
     contexts = Contexts(collection, links)
     found = [_utterance(q, contexts, a.id) for a in collection.articles for q in a.annotations.quotations]
     found.sort(key=lambda u: (u.context.document, u.first, u.quotation.type))
-    scores = compared(found, [_keys(u) for u in found], COMPARISONS)
+    scores = compared(found, (_keys(u) for u in found), COMPARISONS)
     held = [_statement([found[i] for i in g]) for g in groups(len(found), scores, THRESHOLD)]
     return tuple(sorted(held, key=lambda s: s.id))
 
@@ -183,9 +183,11 @@ def _utterance(quotation: Quotation, contexts: Contexts, document: str) -> Utter
 
 
 def _keys(utterance: Utterance) -> list[str]:
-    """Its weightiest words; quotations that cover the same words of a document find each other by these too."""
+    """Its weightiest words, anywhere or in a story; quotations that cover the same words of a document find each other
+    by these too."""
     ranked = sorted(utterance.said.items(), key=lambda kv: (-kv[1], kv[0]))
-    return [stem for stem, _ in ranked[:LOOKUP]]
+    stems = [stem for stem, _ in ranked[:LOOKUP]]
+    return [*(f"{stem} in {utterance.context.story}" for stem in stems), *map(Weak, stems)]
 
 
 def _heads(speaker: Entity) -> set[str]:
@@ -211,7 +213,7 @@ def _one_speaks(left: Utterance, right: Utterance) -> bool:
 
 def _uneven(left: Utterance, right: Utterance) -> bool:
     """Does one, in the writer's words, tell more than twice as much as the other?"""
-    small, large = sorted((total(left.said), total(right.said)))
+    small, large = sorted((left.said.total, right.said.total))
     return {left.quotation.type, right.quotation.type} == {"indirect"} and large > 2 * small
 
 

@@ -14,7 +14,17 @@ PRIOR_DOCUMENTS = 100
 #: The share of documents for a word that is not among the common ones.
 RARE = 0.002
 
-Bag = Mapping[str, float]
+
+class Bag(dict[str, float]):
+    """Words with their weights, with the sum of the weights and that of their squares, which every comparison asks for.
+    A bag is filled once and never changed."""
+
+    __slots__ = ("squares", "total")
+
+    def __init__(self, weights: Mapping[str, float] | Iterable[tuple[str, float]] = ()) -> None:
+        super().__init__(weights)
+        self.total = sum(self.values())
+        self.squares = sum(weight * weight for weight in self.values())
 
 
 @cache
@@ -35,44 +45,41 @@ class Weights:
             counts.update(set(stems))
             size += 1
         self._counts, self._size, self._prior = counts, size, common_words()
+        self._known: dict[str, float] = {}
 
     def __call__(self, stem: str) -> float:
         """The weight of a word: the negative logarithm of the share of documents that it is expected in."""
-        expected = self._counts[stem] + PRIOR_DOCUMENTS * self._prior.get(stem, RARE)
-        return -math.log(min(1.0, expected / (self._size + PRIOR_DOCUMENTS)))
+        known = self._known.get(stem)
+        if known is None:
+            expected = self._counts[stem] + PRIOR_DOCUMENTS * self._prior.get(stem, RARE)
+            known = self._known[stem] = -math.log(min(1.0, expected / (self._size + PRIOR_DOCUMENTS)))
+        return known
 
-    def bag(self, stems: Iterable[str]) -> dict[str, float]:
+    def bag(self, stems: Iterable[str]) -> Bag:
         """Each distinct word with its weight, in alphabetical order (sums must not depend on the order of a set)."""
-        return {stem: self(stem) for stem in sorted(set(stems))}
-
-
-def total(bag: Bag) -> float:
-    """The weight of all words."""
-    return sum(bag.values())
+        return Bag((stem, self(stem)) for stem in sorted(set(stems)))
 
 
 def shared(left: Bag, right: Bag) -> float:
     """The weight of the words that stand in both."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return sum(min(weight, large[stem]) for stem, weight in small.items() if stem in large)
+    return sum(min(left[stem], right[stem]) for stem in sorted(left.keys() & right.keys()))
 
 
 def containment(left: Bag, right: Bag) -> float:
     """How much of the smaller one stands in the other, 0 to 1."""
-    least = min(total(left), total(right))
+    least = min(left.total, right.total)
     return shared(left, right) / least if least else 0.0
 
 
 def likeness(left: Bag, right: Bag) -> float:
     """Weighted Jaccard: what is shared, of all there is, 0 to 1."""
     common = shared(left, right)
-    whole = total(left) + total(right) - common
+    whole = left.total + right.total - common
     return common / whole if whole else 0.0
 
 
 def cosine(left: Bag, right: Bag) -> float:
     """The cosine of two bags of words, 0 to 1."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    dot = sum(weight * large[stem] for stem, weight in small.items() if stem in large)
-    norms = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    dot = sum(left[stem] * right[stem] for stem in sorted(left.keys() & right.keys()))
+    norms = math.sqrt(left.squares * right.squares)
     return dot / norms if norms else 0.0

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rashomon import __version__
+from rashomon.presentation.knowledge_rows import KnowledgeRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Figure,
         FigureAccount,
         Finding,
+        Order,
         Quotation,
         Span,
         Statement,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 #: (document, chain) to the id of the entity that it was merged into.
 Chains = dict[tuple[str, int], str]
+#: An event's trigger to what its text says of its order to others.
+Orders = dict["Span", list["Order"]]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -44,16 +48,18 @@ def case_json(case: Case) -> str:
     ``documents[].text``. A lone surrogate, which UTF-8 cannot carry, is written as JSON's escape for it."""
     links = case.links
     chains = {chain: entity.id for entity in links.entities for chain in entity.chains}
+    orders = _orders(case)
+    knowledge = KnowledgeRows(case)
     rows = {
         "rashomon": __version__,
         "model": case.model,
         "documents": [_document(r.document) for r in sorted(case.readings, key=lambda r: _place(r.document))],
-        "entities": [_entity(e) for e in sorted(links.entities, key=lambda e: e.id)],
+        "entities": [_entity(e) | knowledge.of(e.id) for e in sorted(links.entities, key=lambda e: e.id)],
         "statements": [_statement(s) for s in sorted(links.statements, key=lambda s: s.id)],
         "times": [_time(t) for t in sorted(_times(case), key=lambda t: (t.span, t.type, t.value or ""))],
         "figures": [_figure(f) for f in sorted(links.figures, key=lambda f: f.id)],
-        "events": [_event(e, chains) for e in sorted(links.events, key=lambda e: e.id)],
-        "stories": [_story(s) for s in sorted(links.stories, key=lambda s: s.id)],
+        "events": [_event(e, chains, orders) for e in sorted(links.events, key=lambda e: e.id)],
+        "stories": [_story(s) | knowledge.of(s.id) for s in sorted(links.stories, key=lambda s: s.id)],
         "copies": _in_order(_copy(c) for c in links.copies),
         "findings": [_finding(f) for f in sorted(case.findings, key=lambda f: f.id)],
     }
@@ -181,14 +187,14 @@ def _amount(account: FigureAccount) -> Row:
     }
 
 
-def _event(event: Event, chains: Chains) -> Row:
+def _event(event: Event, chains: Chains, orders: Orders) -> Row:
     accounts = sorted(event.accounts, key=lambda a: (a.span, a.sentence))
     return {
         "id": event.id,
         "label": event.label,
         "time": event.time,
         "place": event.place,
-        "accounts": [_happening(a, chains) for a in accounts],
+        "accounts": [{**_happening(a, chains), **_lies(a, orders)} for a in accounts],
     }
 
 
@@ -208,6 +214,24 @@ def _happening(account: EventAccount, chains: Chains) -> Row:
         "participants": participants,
         "according_to": _parts(account.according_to),
     }
+
+
+def _orders(case: Case) -> Orders:
+    """What each document says of the order of its events and times, by the event that comes first in saying so."""
+    found: Orders = {}
+    for reading in case.readings:
+        for order in sorted(reading.annotations.orders, key=lambda o: (o.first, o.second, o.relation)):
+            found.setdefault(order.first, []).append(order)
+    return found
+
+
+def _lies(account: EventAccount, orders: Orders) -> Row:
+    """Where an event lies, as far as its document tells; what is not known is left out."""
+    told = [
+        {"relation": o.relation, "start": o.second.start, "end": o.second.end} for o in orders.get(account.span, [])
+    ]
+    lies = {"tense": account.tense, "within": account.within, "orders": told}
+    return {name: value for name, value in lies.items() if value}
 
 
 def _story(story: Story) -> Row:

@@ -7,7 +7,8 @@ loses at most the documents under way, and the next one goes on from there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +17,11 @@ from rashomon import __version__
 from rashomon.errors import CaseError, PipelineError
 from rashomon.run.annotating import Loading, Outcome, annotate
 from rashomon.run.choosing import Choice
+from rashomon.run.linking import KNOWN, link_again, standing_of
 from rashomon.run.progress import Progress, Watch, unwatched
 from rashomon.run.stages import Stages, all_stages
 from rashomon.store import Writer
-from rashomon.values import Document, Failure, Reading, content_id
-from rashomon.values.dating import dated_by
+from rashomon.values import Document, Failure, Known, Reading, content_id
 
 #: Readings that go from one file to the other at once.
 BATCH = 200
@@ -29,25 +30,29 @@ BATCH = 200
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a case is read: with how many processes, which model (``None``: the one that comes with Rashomon), which
-    stages (``None``: Rashomon's), and which spaCy pipeline of the user's over the model (``None``: none)."""
+    stages (``None``: Rashomon's), which spaCy pipeline of the user's over the model (``None``: none), and with which
+    files of known entities in the place of those given before (none: with those)."""
 
     workers: int = 1
     model: Path | None = None
     stages: Stages | None = None
     pipeline: str | None = None
+    gazetteers: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a run did. ``met`` counts the articles found, ``annotated`` those that were new or had to be read anew,
     ``documents`` all that the case holds now. ``same`` are the sources whose article another source holds as well,
-    with that source. ``failures`` are this run's."""
+    with that source. ``failures`` are this run's. ``unheld`` are the decisions of a person that do not hold, each in a
+    sentence: what they speak of is gone."""
 
     met: int
     annotated: int
     documents: int
     same: tuple[tuple[str, str], ...]
     failures: tuple[Failure, ...]
+    unheld: tuple[str, ...] = ()
 
 
 def read_case(
@@ -61,11 +66,13 @@ def read_case(
     Raises:
         CaseError: the case cannot be opened, or another run is writing to it.
         PipelineError: the model or the pipeline cannot be loaded.
+        UnreadableError: a gazetteer cannot be read.
 
     """
     settings = settings or Settings()
     stages = settings.stages or all_stages()
     with Writer(case) as writer:
+        known = _take_gazetteers(settings.gazetteers, stages, writer)
         with _part(Path(case)) as part:
             progress(Progress("loading"))
             loading = Loading(stages.load_pipeline, settings.model, settings.pipeline)
@@ -76,7 +83,8 @@ def read_case(
             _annotate(choice, part, flow, progress)
             progress(Progress("storing"))
             _store(choice, writer, part)
-        _link(choice, writer, pipeline.model, progress)
+        made = {"model": pipeline.model, "reader": reader} | ({KNOWN: known} if known else {})
+        link_again(writer, stages, made, progress)
         _note(choice, writer, paths)
         report = _report(choice, writer)
     _discard(_part_of(Path(case)))
@@ -115,17 +123,22 @@ def _store(choice: Choice, writer: Writer, part: Writer) -> None:
             writer.put_unread(document)
 
 
-def _link(choice: Choice, writer: Writer, model: str, progress: Watch) -> None:
-    """Link and compare all documents of the case, unless nothing has changed since that was done."""
-    made = {"model": model, "reader": choice.reader}
-    if writer.view.meta() == made and not writer.changed:
-        return
-    progress(Progress("linking"))
-    readings = tuple(writer.view.readings())
-    links = choice.stages.link(readings)
-    progress(Progress("comparing"))
-    writer.put_links(links, choice.stages.compare(dated_by(readings, links.dates), links))
-    writer.put_meta(made)
+def _take_gazetteers(paths: Sequence[Path], stages: Stages, writer: Writer) -> str:
+    """Keep the entries of gazetteers in the case, in the place of those that it held; return what tells them from
+    others, empty if there are none."""
+    held = writer.view.meta().get(KNOWN, "")
+    if not paths:
+        return held
+    digest = hashlib.sha256()
+    entries = (entry for path in paths for entry in stages.read_gazetteer(path))
+    writer.put_gazetteer(_summed(entries, digest))
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _summed(entries: Iterable[Known], digest: hashlib._Hash) -> Iterator[Known]:
+    for entry in entries:
+        digest.update(repr(entry).encode("utf-8", "surrogatepass"))
+        yield entry
 
 
 def _note(choice: Choice, writer: Writer, paths: Sequence[str | Path]) -> None:
@@ -143,6 +156,11 @@ def _report(choice: Choice, writer: Writer) -> Report:
         documents=sum(reader is not None for reader in writer.view.readers().values()),
         same=tuple(sorted((source, first) for source, first in same if source != first)),
         failures=choice.all_failures(),
+        unheld=tuple(
+            f"{one.decision.number} {one.decision.told}"
+            for one in standing_of(writer)
+            if one.state in ("gone", "broken")
+        ),
     )
 
 

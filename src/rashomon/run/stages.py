@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from rashomon.errors import RashomonError
-from rashomon.values import Annotations, Dated, Document, Failure, Fetched, Finding, Links, Reading
+from rashomon.values import Annotations, Dated, Document, Failure, Fetched, Finding, Knowledge, Known, Links, Reading
 
 
 class Pipeline(Protocol):
@@ -37,9 +37,10 @@ class Stages:
     fetch: Callable[[Sequence[str | Path]], Iterator[Fetched | Failure]]
     read_document: Callable[[Fetched], Document]
     load_pipeline: Callable[[Path | None, str | None], Pipeline]
-    link: Callable[[Sequence[Reading]], Links]
+    link: Callable[[Sequence[Reading], Knowledge], Links]
     compare: Callable[[Sequence[Reading], Links], tuple[Finding, ...]]
     infer_dates: Inference
+    read_gazetteer: Callable[[Path], Iterator[Known]]
 
     def understood(self, fetched: Fetched) -> Document | Failure:
         """The document that was fetched; whatever goes wrong is said, for one document must not stop a run."""
@@ -58,7 +59,7 @@ def all_stages() -> Stages:
     from rashomon.annotations import load_pipeline
     from rashomon.comparison import compare
     from rashomon.documents import read
-    from rashomon.links import infer_dates, link
+    from rashomon.links import infer_dates, link, read_gazetteer
     from rashomon.sources import fetch
 
     return Stages(
@@ -68,4 +69,5 @@ def all_stages() -> Stages:
         link=link,
         compare=compare,
         infer_dates=infer_dates,
+        read_gazetteer=read_gazetteer,
     )

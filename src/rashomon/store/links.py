@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, select
 from rashomon.errors import PipelineError
 from rashomon.store import accounts, schema
 from rashomon.store.dates import add_dates, load_dates
+from rashomon.store.knowledge import add_recognitions, load_recognitions
 from rashomon.store.rows import Rows, rows_by, span_of, spans_of
 from rashomon.values import (
     Copy,
@@ -34,6 +35,7 @@ def add_links(rows: Rows, links: Links) -> None:
     add_dates(rows, links.dates)
     for position, entity in enumerate(links.entities):
         _add_entity(rows, position, entity)
+    add_recognitions(rows, links.known)
     _add_statements(rows, links)
     _add_figures(rows, links)
     _add_events(rows, links)
@@ -137,6 +139,7 @@ def load_links(connection: Connection) -> Links:
         stories=_stories(connection),
         copies=_copies(connection),
         dates=load_dates(connection),
+        known=load_recognitions(connection),
     )
 
 

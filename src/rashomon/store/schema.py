@@ -150,6 +150,24 @@ copy_span = table("copy_span", of("copy"), of("document"), position(), *span())
 finding = _linked("finding", text("kind"), text("about_type"), text("about_id"), text("reason"))
 finding_account = table("finding_account", of("finding"), of("document"), position(), *span(), text("value"))
 
+recognition = table(
+    "recognition",
+    of("entity"),
+    position(),
+    text("known", unknown=True),
+    Column("score", Float, nullable=False),
+    text("reason"),
+    text("name"),
+)
+recognition_entry = table("recognition_entry", of("recognition"), position(), text("part", unknown=True), text("known"))
+
+# These belong to nothing that linking or reading makes, and stay. A decision's document may be gone.
+decision = table("decision", text("kind"), text("about"), text("decided_on"), text("note"))
+decision_side = table("decision_side", of("decision"), position(), text("name"))
+decision_anchor = table("decision_anchor", of("decision_side"), position(), text("document_id"), *span())
+known = table("known", text("known"), text("kind", unknown=True))
+known_word = table("known_word", of("known"), position(), text("what"), text("word"))
+
 failure = table("failure", text("source"), text("file"), text("reason"), text("place"), text("request"))
 
 #: Gone when the case is linked anew: all that ties documents together.

@@ -13,14 +13,17 @@ from sqlalchemy import Connection, select
 from rashomon.errors import CaseError
 from rashomon.store import schema
 from rashomon.store.annotations import load_annotations
+from rashomon.store.decisions import load_decisions
 from rashomon.store.documents import load_documents
 from rashomon.store.findings import load_findings
+from rashomon.store.knowledge import load_gazetteer
 from rashomon.store.links import load_links
 from rashomon.store.opening import REVISIONS, explained, opened, revision_of
 from rashomon.store.search import Hit, search
 from rashomon.store.verification import Check, check
-from rashomon.values import Case, Document, Failure, Reading
+from rashomon.values import Case, Decision, Document, Failure, Known, Reading
 from rashomon.values.dating import dated_by
+from rashomon.values.parting import as_decided
 
 #: Documents that are loaded at once.
 BATCH = 200
@@ -68,15 +71,25 @@ class View:
         return self._connection
 
     def case(self) -> Case:
-        """The whole case, its readings in the order of their sources, and by the dates that were inferred."""
-        links = load_links(self.connection)
+        """The whole case, its readings in the order of their sources, by the dates that were inferred, and as a person
+        decided them."""
+        links, decisions = load_links(self.connection), self.decisions()
         return Case(
-            readings=dated_by(self.readings(), links.dates),
+            readings=as_decided(dated_by(self.readings(), links.dates), decisions),
             links=links,
             findings=load_findings(self.connection),
             failures=self.failures(),
             model=self.meta().get("model", ""),
+            decisions=decisions,
         )
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What a person decided, in the order of the numbers."""
+        return load_decisions(self.connection)
+
+    def gazetteer(self) -> Iterator[Known]:
+        """The entries of the user's gazetteer, one by one."""
+        return load_gazetteer(self.connection)
 
     def readings(self, ids: Sequence[str] | None = None) -> Iterator[Reading]:
         """The documents that were read, with what was read from each alone, in the order of their sources; only those
@@ -127,7 +140,8 @@ class View:
         return {document: tuple(sorted(names)) for document, names in sorted(found.items())}
 
     def meta(self) -> dict[str, str]:
-        """What is known of the case itself: ``model``, ``reader``."""
+        """What is known of the case itself: ``model``, ``reader``, and which ``decisions`` and ``gazetteer`` its links
+        were made with."""
         return {row.key: row.value for row in self.connection.execute(select(schema.meta))}
 
     def search(self, words: str, *, limit: int = 100) -> list[Hit]:

@@ -14,15 +14,17 @@ from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, Programmin
 from rashomon.errors import PipelineError
 from rashomon.store import schema
 from rashomon.store.annotations import add_annotations
+from rashomon.store.decisions import add_decision
 from rashomon.store.documents import add_document
 from rashomon.store.files import file_of
 from rashomon.store.findings import add_findings
+from rashomon.store.knowledge import add_gazetteer
 from rashomon.store.links import add_links
 from rashomon.store.opening import explained, opened
 from rashomon.store.rows import Rows, batched_ids
 from rashomon.store.upgrading import upgrade
 from rashomon.store.view import View
-from rashomon.values import Document, Failure, Finding, Links, Reading
+from rashomon.values import Decision, Document, Failure, Finding, Known, Links, Reading
 
 
 class Writer:
@@ -166,8 +168,21 @@ class Writer:
                 rows.add(table, document_id=document, source=name)
         rows.insert()
 
+    def put_decision(self, decision: Decision) -> int:
+        """One more decision; returns its number. The links stay as they are until they are made anew."""
+        return add_decision(self.connection, decision)
+
+    def drop_decision(self, number: int) -> None:
+        """A decision less."""
+        self.connection.execute(delete(schema.decision).where(schema.decision.c.id == number))
+
+    def put_gazetteer(self, entries: Iterable[Known]) -> None:
+        """A gazetteer in the place of the one that the case held."""
+        self.connection.execute(delete(schema.known))
+        add_gazetteer(self.connection, entries)
+
     def put_meta(self, found: Mapping[str, str]) -> None:
-        """What is to be known of the case itself: ``model``, and ``reader``, who made its links and findings."""
+        """What is to be known of the case itself: see ``View.meta``."""
         self.connection.execute(delete(schema.meta))
         rows = [{"key": key, "value": value} for key, value in sorted(found.items())]
         self.connection.execute(schema.meta.insert(), rows)

@@ -20,18 +20,32 @@ from rashomon.values.accounts import (
 from rashomon.values.annotations import Annotations, Mention, MentionForm, Sentence
 from rashomon.values.case import Case, Reading
 from rashomon.values.dates import Basis, Dated, PartialDate
+from rashomon.values.decisions import Anchor, Decision, DecisionKind, Proposal, Side, Subject
 from rashomon.values.documents import Block, BlockKind, Credit, CreditKind, CreditScope, Document
 from rashomon.values.fetched import Failure, Fetched, Media
 from rashomon.values.findings import About, Finding, FindingAccount, FindingKind
 from rashomon.values.ids import content_id
 from rashomon.values.intervals import Interval
-from rashomon.values.links import Copy, Entity, EntityKind, Event, Figure, Links, Merge, Statement, Story
+from rashomon.values.knowledge import Knowledge, Known
+from rashomon.values.links import (
+    Copy,
+    Entity,
+    EntityKind,
+    Event,
+    Figure,
+    Links,
+    Merge,
+    Recognition,
+    Statement,
+    Story,
+)
 from rashomon.values.reckoning import Reckoning
 from rashomon.values.spans import Span
 
 __all__ = [
     "CREDIBLE",
     "About",
+    "Anchor",
     "Annotations",
     "Basis",
     "Block",
@@ -42,6 +56,8 @@ __all__ = [
     "CreditKind",
     "CreditScope",
     "Dated",
+    "Decision",
+    "DecisionKind",
     "Document",
     "Entity",
     "EntityKind",
@@ -55,6 +71,8 @@ __all__ = [
     "FindingAccount",
     "FindingKind",
     "Interval",
+    "Knowledge",
+    "Known",
     "Links",
     "Media",
     "Mention",
@@ -64,15 +82,19 @@ __all__ = [
     "OrderRelation",
     "PartialDate",
     "Participant",
+    "Proposal",
     "Quotation",
     "QuotationType",
     "Reading",
     "Reckoning",
+    "Recognition",
     "Sentence",
+    "Side",
     "Span",
     "Stance",
     "Statement",
     "Story",
+    "Subject",
     "Tense",
     "Time",
     "TimeType",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.values.annotations import Annotations
+from rashomon.values.decisions import Decision
 from rashomon.values.documents import Document
 from rashomon.values.fetched import Failure
 from rashomon.values.findings import Finding
@@ -21,10 +22,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One collection of documents and all that was read from it. ``model`` names the reader's model."""
+    """One collection of documents and all that was read from it. ``model`` names the reader's model;
+    ``decisions`` are those of a person on its links, in the order in which they were made."""
 
     readings: tuple[Reading, ...]
     links: Links
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     model: str
+    decisions: tuple[Decision, ...] = ()

@@ -10,7 +10,8 @@ from datetime import date
 #: How an open end is written (ISO 8601-2, 4.4).
 OPEN = ".."
 
-#: The months in which the parts of a year begin and end (TIMEX3); a winter or a financial year has no fixed ones.
+#: The months in which the parts of a year begin and end (TIMEX3); a financial year has no fixed ones. The winter of a
+#: year can be that at its beginning or that at its end, into March.
 _PARTS = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
     "SP": (3, 6), "SU": (6, 9), "FA": (9, 12),
@@ -18,7 +19,7 @@ _PARTS = {
 #: Values that name a stretch of years, a part of a year or a month; X stands for what is not known within it.
 _YEARS = re.compile(r"(\d{4})(?:-XX(?:-XX)?)?|(\d{3})X?|(\d{2})(?:XX)?")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-XX)?")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA)")
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -84,6 +85,8 @@ def _period(value: str) -> tuple[date, date] | None:
         return date(int(known + "0" * rest), 1, 1), date(int(known + "9" * rest), 12, 31)
     if found := _MONTH.fullmatch(value):
         return _months(int(found[1]), int(found[2]), int(found[2]))
+    if (found := _PART.fullmatch(value)) and found[2] == "WI":
+        return date(int(found[1]), 1, 1), date(int(found[1]) + 1, 3, 31)
     if found := _PART.fullmatch(value):
         return _months(int(found[1]), *_PARTS[found[2]])
     if found := _WEEK.fullmatch(value):

@@ -87,9 +87,25 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """An entity of the case and the entry of a user's gazetteer that it is, with what that is called, the score and the
+    reason. ``rivals`` are the ids of other entries that fit as well; where there are any, nothing says which one it is,
+    and ``known`` is ``None``. ``parts`` are names of the entity that are different entries, with their ids: it may be
+    two."""
+
+    entity: str
+    known: str | None
+    score: float
+    reason: str
+    rivals: tuple[str, ...] = ()
+    name: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """All that ties the documents of a case together. ``dates`` are those of undated documents, by id, as far as they
-    can be inferred."""
+    can be inferred; ``known`` are the entities that a user's gazetteer has, in the order of their ids."""
 
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -98,3 +114,4 @@ class Links:
     stories: tuple[Story, ...] = ()
     copies: tuple[Copy, ...] = ()
     dates: tuple[tuple[str, Dated], ...] = ()
+    known: tuple[Recognition, ...] = ()

@@ -71,7 +71,7 @@ def test_a_quantity_is_read(text: str, words: str, low: float, high: float, unit
         "call 555-0199-22",
         "it won 2-1",
         "a mile away",
-        "the 10th victim",
+        "the 10th attempt",
         "version 2.0.1b",
         "file 007",
         "#12",
@@ -80,6 +80,10 @@ def test_a_quantity_is_read(text: str, words: str, low: float, high: float, unit
 )
 def test_codes_and_names_are_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_tenth_victim_tells_how_many_there_are() -> None:
+    assert found("the 10th victim") == [("10th", 10, 10, "")]
 
 
 def test_a_change_gives_two_quantities() -> None:

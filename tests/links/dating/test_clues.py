@@ -22,18 +22,25 @@ def found(*parts: str) -> dict[str, tuple[str, int]]:
     ("kind", "words", "gap", "part"),
     [
         ("last day", "May 2, 2031", 7, "A dam broke on [May 2, 2031|2031-05-02|past]."),
+        ("post", "May 8, 2031", 1, "Dam broke! — Orvo Sten (@orvo) [May 8, 2031|2031-05-08]"),
+        ("archive", "May 8, 2030", 366, "File photo. A dam, [May 8, 2030|2030-05-08]."),
+        ("office", "Chancellor Angela Merkel", 3, "It broke, said Chancellor Angela Merkel."),
+        ("offices", "President Obama", 3, "Chancellor Angela Merkel and President Obama came."),
+        ("year future", "2035", -1333, "The dam will open in [2035|2035|future]."),
+        ("year future", "May 12, 2031", 0, "It opens on [May 12, 2031|2031-05-12|future]."),
         ("last month", "March 2031", 39, "A dam broke in [March 2031|2031-03|past]."),
         ("last year", "2031", 0, "The dam of [2031|2031]."),
         ("dateline", "9 May", 0, "dateline: TARSK, [9 May|date 05-09] (Brisk) -"),
         ("named day", "Thursday, 8 May", 1, "A dam broke on [Thursday, 8 May|date 05-08 weekday 4|past]."),
         ("day past", "8 May", 1, "A dam broke on [8 May|date 05-08|past]."),
-        ("day none", "8 May", 1, "The flood of [8 May|date 05-08]."),
+        ("opening day", "8 May", 1, "The flood of [8 May|date 05-08]."),
+        ("day none", "8 May", 1, "It rained. It rained. It rained. It rained. The flood of [8 May|date 05-08]."),
         ("day future", "12 May", -3, "The dam opens on [12 May|date 05-12|future]."),
         ("month past", "March", 2, "A dam broke in [March|month 3|past]."),
         ("month none", "March", 2, "The flood of [March|month 3]."),
         ("month future", "June", 11, "The dam opens in [June|month 6|future]."),
-        ("weekday past", "Thursday", 1, "A dam broke on [Thursday|weekday 4|past]."),
-        ("weekday none", "Thursday", 1, "The flood of [Thursday|weekday 4]."),
+        ("one weekday", "Thursday", 1, "A dam broke on [Thursday|weekday 4|past]."),
+        ("one weekday", "Thursday", 1, "The flood of [Thursday|weekday 4]."),
         ("weekday future", "Monday", 4, "The dam opens on [Monday|weekday 1|future]."),
         ("first weekday", "Thursday", 1, "A dam broke on [Thursday|weekday 4|past]."),
         ("copyright", "Copyright 2031", 0, "furniture: Copyright 2031 Tarsk Courier"),
@@ -51,7 +58,6 @@ def test_kinds_are_what_clues_are_of() -> None:
 @pytest.mark.parametrize(
     "part",
     [
-        "It opens on [May 2, 2031|2031-05-02|future].",
         "The king died in [1702|1702].",
         "It breaks [today|day +0], and [in winter|season WI].",
         "It broke on [30 February|date 02-30|past].",
@@ -94,11 +100,32 @@ def test_the_nearest_is_one_that_lies_on_the_right_side_if_any_does() -> None:
 
 def test_what_is_said_twice_counts_once() -> None:
     one = article("It broke on [Thursday|weekday 4|past].", "On [Thursday|weekday 4|past] it rained.")
-    assert sorted(c.kind for c in clues(one)) == ["first weekday", "weekday past"]
+    assert sorted(c.kind for c in clues(one)) == ["first weekday", "one weekday"]
 
 
-def test_the_first_weekday_counts_as_such_unless_it_lies_ahead() -> None:
-    assert "first weekday" not in found("It opens on [Monday|weekday 1|future], said on [Friday|weekday 5|past].")
+def test_weekdays_that_lie_ahead_are_not_those_that_the_article_is_after() -> None:
+    kinds = found("It opens on [Monday|weekday 1|future], said on [Wednesday|weekday 3|past].")
+    assert kinds["first weekday"] == kinds["one weekday"] == ("Wednesday", 2)
+    assert kinds["weekday future"] == ("Monday", 4)
+
+
+def test_several_weekdays_say_together_how_far_the_last_of_them_lies() -> None:
+    told = "On [Tuesday|weekday 2|past] it rained, on [Thursday|weekday 4|past] it broke"
+    assert found(f"{told}.")["two weekdays"] == ("Thursday", 1)
+    assert found(f"{told}, and [Monday|weekday 1] was dry.")["several weekdays"] == ("Monday", 1)
+
+
+def test_a_day_with_its_weekday_that_is_also_named_alone_tells_more() -> None:
+    named = "It broke on [Thursday, 8 May|date 05-08 weekday 4|past]."
+    assert "named day" in found(named)
+    assert "named day, a weekday" in found(named, "They came on [Thursday|weekday 4|past].")
+
+
+def test_a_later_day_without_a_year_is_of_the_year_that_stands_beside_it() -> None:
+    kinds = found("It broke on [May 2, 2031|2031-05-02|past].", "On [May 8|date 05-08|past] it was closed.")
+    assert kinds == {"day past": ("May 8", 1)}
+    kinds = found("It broke on [May 2, 2031|2031-05-02|past].", "On [April 8|date 04-08|past] it had cracked.")
+    assert set(kinds) == {"last day", "day past"}
 
 
 def test_the_day_of_an_update_is_no_dateline() -> None:

@@ -64,11 +64,28 @@ def test_a_weekday_alone_is_no_date() -> None:
 
 
 def test_a_story_with_a_dated_article_dates_the_others() -> None:
-    readings = [page("a", "It broke on [Thursday|weekday 4|past]."), page("b", DAM, published="2031-05-09")]
+    readings = [page("a", DAM, "It broke on [Thursday|weekday 4|past]."), page("b", DAM, published="2031-05-09")]
     dated = together(readings, "ab")
     assert list(dated) == ["a"]
     assert dated["a"].value.first().isoformat() <= "2031-05-09" <= dated["a"].value.last().isoformat()
     assert "it tells the same story as b.txt" in dated["a"].why
+
+
+def test_a_story_dates_an_article_the_less_the_less_it_is_like_the_others() -> None:
+    readings = [
+        page("a", "A regatta in Oldhaven, on [Thursday|weekday 4|past]."),
+        page("b", DAM, published="2031-05-09"),
+    ]
+    assert together(readings, "ab") == {}
+
+
+def test_only_a_dateline_makes_a_day() -> None:
+    told = "It broke on [Thursday|weekday 4|past]! — Orvo Sten (@orvo) [May 8, 2031|2031-05-08]"
+    posted, dated = alone(told), alone("dateline: TARSK, [8 May|date 05-08] (Brisk) -", told)
+    assert posted is not None
+    assert span(posted) == "2031-05-08/2031-05-09"
+    assert dated is not None
+    assert span(dated) == "2031-05-08"
 
 
 def test_articles_of_other_stories_say_little() -> None:
@@ -116,8 +133,8 @@ def test_a_story_of_another_century_dates_nothing(published: str) -> None:
 
 
 def test_the_names_of_many_articles_are_cut_short() -> None:
-    others = [page(name, f"Rain. {name}", published="2031-05-09") for name in "bcdefg"]
-    why = together([page("a", "It broke on [Thursday|weekday 4|past]."), *others], "abcdefg")["a"].why
+    others = [page(name, DAM, f"Rain. {name}", published="2031-05-09") for name in "bcdefg"]
+    why = together([page("a", DAM, "It broke on [Thursday|weekday 4|past]."), *others], "abcdefg")["a"].why
     assert "b.txt, c.txt, d.txt and 3 more" in why
 
 

@@ -8,6 +8,7 @@ import pytest
 from rashomon.links.collection import Collection
 from rashomon.links.dating import days
 from rashomon.links.dating.kin import APART, ASKED, REST, WEIGHT, kin, near
+from rashomon.links.stories import likenesses
 from tests.links.dating.test_story import on
 from tests.links.dating.writing import page
 
@@ -47,11 +48,11 @@ def test_undated_articles_have_kin_and_dated_ones_need_none() -> None:
     collection = Collection(
         [page("a", DAM), page("b", DAM, published="2031-05-09"), page("c", "A regatta in Oldhaven.")]
     )
-    assert kin(collection) == {"a": ["b"], "c": []}
+    assert kin(collection, likenesses(collection)) == {"a": ["b"], "c": []}
 
 
 def test_no_more_than_the_likest_are_asked() -> None:
     pages = [page(f"{n}", DAM + " Rain fell." * n) for n in range(ASKED + 4)]
-    found = kin(Collection(pages))
+    found, turned = (kin(one, likenesses(one)) for one in (Collection(pages), Collection(reversed(pages))))
     assert {len(others) for others in found.values()} == {ASKED}
-    assert found == kin(Collection(reversed(pages)))
+    assert found == turned

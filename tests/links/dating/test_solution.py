@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.links.dating import days
-from rashomon.links.dating.solution import LONGER, RANGE, shares, solved
+from rashomon.links.dating.solution import ENOUGH, RANGE, SLACK, shares, slackened, solved
 
 
 def scores(*likely: tuple[date, date, float]) -> days.Scores:
@@ -91,6 +91,13 @@ def test_an_answer_holds_the_likeliest_day_and_so_much_of_all_likelihood(
     value = solution.value
     assert value.first() <= best <= value.last()
     held = shares(told)[days.place(value.first()) : days.place(value.last()) + 1].sum()
-    assert held >= LONGER - 1e-9
+    assert held >= ENOUGH - 1e-9
     assert solution.confidence == round(float(held), 2)
     assert value.precision != "range" or 2 <= (value.last() - value.first()).days + 1 <= RANGE
+
+
+def test_an_article_may_be_dated_a_day_off() -> None:
+    slack = shares(slackened(scores(stretch("2031-05-09", "2031-05-09"))))
+    at = days.place(day("2031-05-09"))
+    assert slack[at - 1 : at + 2] == pytest.approx([SLACK / 2, 1 - SLACK, SLACK / 2], abs=1e-6)
+    assert slack[[0, at - 2, at + 2]] == pytest.approx([0, 0, 0], abs=1e-6)

@@ -25,6 +25,12 @@ _PEOPLE = frozenset(
     "rescuer".split()
 )
 
+#: What digs, hauls or flies is no one, though its noun is built as for those who do.
+_MACHINES = frozenset(
+    "digger excavator bulldozer loader tractor trailer tanker freighter trawler cruiser destroyer bomber fighter-jet "
+    "helicopter chopper container computer boiler generator reactor sensor scanner server tower".split()
+)
+
 #: Vague numbers that mean people where no noun follows: "hundreds fled".
 _CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands"})
 
@@ -48,10 +54,12 @@ class Figures:
         given: dict[str, FigureAccount] = {}
         for sentence in page.sentences:
             first, last = sentence.start_char, sentence.end_char
+            before: Quantity | None = None
             times = [t for t in found.times if first <= t.span.start < last]
             dates = frozenset(i for t in times for i in _words(page, t.span))
             for quantity in self._grammar.find(page.document.text, first, last):
-                if screening.is_time(quantity, times):
+                earlier, before = before, quantity
+                if screening.is_time(quantity, times) or screening.converts(quantity, earlier, page.document.text):
                     continue
                 figure = self._figure(page, quantity, dates)
                 if figure is not None:
@@ -80,9 +88,12 @@ class Figures:
         what = self._counting.measured(number) if quantity.unit else self._counting.things(number)
         about = self._counting.lemmas(number, what)
         people = not quantity.unit and self._are_people(page, number, what, about)
-        if screening.is_label(quantity, number, what.noun or (what.predicate if people else None)) or screening.is_idle(
-            quantity, number, what.noun or what.predicate, people=people
-        ):
+        if screening.is_label(quantity, number, what.noun or (what.predicate if people else None)):
+            return None
+        fated = what.predicate is not None and self._counting.is_fate(what.predicate)
+        if screening.is_idle(quantity, number, what.noun or what.predicate, people=people, fated=people and fated):
+            return None
+        if screening.is_member(quantity, number) and not fated:
             return None
         if people and what.noun is None:
             about = tuple(sorted({*about, "people"}))
@@ -95,6 +106,8 @@ class Figures:
     def _are_people(self, page: Page, number: Words, what: Counted, about: tuple[str, ...]) -> bool:
         if what.noun is None:
             return number.text.lower() in _CROWDS or not self._conventions.fates.isdisjoint(about) or "people" in about
+        if what.noun.lemma_.lower() in _MACHINES:
+            return False
         return page.heads.get(what.noun.i) == "person" or what.noun.lemma_.lower() in _PEOPLE or "people" in about
 
 

@@ -165,7 +165,7 @@ class Counting:
         if verb is None or self.plain(verb) not in _REVISIONS:
             return False
         told = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") and self.plain(c) in _ESTIMATES]
-        return any(not any(c.dep_ == "nmod" for c in t.children) for t in told)
+        return not all(any(c.dep_ == "nmod" and not _holds(c, number) for c in t.children) for t in told)
 
     def _content(self, what: Counted) -> Iterator[Token]:
         if what.noun is not None:
@@ -324,6 +324,11 @@ def _circumstance(verb: Token, number: Words, dates: frozenset[int]) -> list[Tok
             words = [t for t in child.subtree if not t.is_punct and not t.is_space]
             return words if _fits(child, number) and not any(t.i in dates or t.like_num for t in words) else []
     return []
+
+
+def _holds(phrase: Token, number: Words) -> bool:
+    """Does a phrase hold the number? "Doubled its estimate to 9": that is no estimate of 9."""
+    return phrase.left_edge.i <= number.start <= phrase.right_edge.i
 
 
 def _fits(token: Token, number: Words) -> bool:

@@ -23,6 +23,12 @@ _FLOOR = (
     r"(?:(?P<lower>\d+)(?:st|nd|rd|th)\s(?:or|and|to)\s)?(?P<storey>\d+)(?:st|nd|rd"
     r"|th)(?=[\s-](?:floor|storey|story)\b)"
 )
+#: "The tenth victim" tells how many there are.
+_ORDINAL = (
+    r"(?P<ordinal>\d{1,6})(?:st|nd|rd|th)"
+    r"(?=\s\(?(?:[\w.’'-]+\s){0,2}(?:victim|death|fatality|casualty|body|survivor|arrest)\b)"
+)
+
 
 #: A letter, a hyphen, a point or a sign before the digits makes them part of a name, a score or a code.
 _CLEAR = r"(?<![\w#+])(?<!\w[-–./:,'’])"
@@ -55,7 +61,7 @@ class Grammar:
         plural = r"(?P<plural>(?:minutes|hours|days|weeks|months|years|decades|centuries))(?=\s(?:ago|later|earlier)\b)"
         single = rf"(?P<single>an?(?P<whole>\s(?:full|whole|entire))?)(?=\s(?:{'|'.join(_SINGLE_UNITS)})\b)"
         self._number = re.compile(
-            rf"{_CLEAR}(?:{_MONEY}|{_BETWEEN}|{_FLOOR}|(?P<vague>{vague})\b|{_RANGE}"
+            rf"{_CLEAR}(?:{_MONEY}|{_BETWEEN}|{_FLOOR}|{_ORDINAL}|(?P<vague>{vague})\b|{_RANGE}"
             rf"|(?P<number>{numerals.CARDINAL})|{plural}|{single}|(?P<none>no)\b)",
             re.IGNORECASE,
         )
@@ -104,7 +110,7 @@ class Grammar:
             return _pair(match["lower"], match["storey"])
         if match["none"]:
             return 0.0, 0.0
-        number = 1.0 if match["single"] else numerals.value(match["number"] or match["storey"])
+        number = 1.0 if match["single"] else numerals.value(match["number"] or match["storey"] or match["ordinal"])
         return number, number
 
     def _unit(self, text: str, match: re.Match[str], end: int) -> tuple[str, int]:

@@ -49,6 +49,29 @@ def is_time(quantity: Quantity, times: Iterable[Time]) -> bool:
     return False
 
 
+#: So far behind a quantity its conversion stands: "a 40-metre-deep well (131 feet)".
+_NEAR = 30
+
+
+def converts(quantity: Quantity, before: Quantity | None, text: str) -> bool:
+    """Is it the quantity before it, in brackets, in another unit of the same sort: "about 230 km (140 miles)"?
+
+    That is one account of one quantity, in the unit in which the article gives it first."""
+    if before is None or not units.convertible(before.unit, quantity.unit):
+        return False
+    between, after = text[before.end : quantity.start], text[quantity.end : quantity.end + 1]
+    return between.endswith(("(", "[")) and after in (")", "]") and len(between) <= _NEAR and "." not in between
+
+
+def is_member(quantity: Quantity, number: Words) -> bool:
+    """Is it "one of the pilots", somebody in particular, and not "only one of them"?"""
+    return number.text.lower() == "one" and quantity.start == quantity.first and _has_part(number)
+
+
+def _has_part(number: Words) -> bool:
+    return number.end < len(number.doc) and number.doc[number.end].lower_ == "of"
+
+
 def is_label(quantity: Quantity, number: Words, noun: Token | None) -> bool:
     """A number that names something, or stands in a name, an address, a list or a score."""
     if quantity.unit and quantity.unit != "magnitude":
@@ -123,18 +146,19 @@ _COUNTED_AS_NONE = frozenset(
 )
 
 
-def is_idle(quantity: Quantity, number: Words, noun: Token | None, *, people: bool) -> bool:
-    """Words that only look like a count: "one day", "one of the best", "several ways"."""
+def is_idle(quantity: Quantity, number: Words, noun: Token | None, *, people: bool, fated: bool = False) -> bool:
+    """Words that only look like a count: "one day", "one of the best", "several ways". ``fated`` tells that something
+    happened to those counted: "no captives were released" counts none, "no captives" only denies."""
     words = " ".join(number.text.lower().split())
     if words in _WEAK:
         return not people and not quantity.unit
     if words == "one" and not quantity.unit:
-        partitive = number.end < len(number.doc) and number.doc[number.end].lower_ == "of"
+        partitive = _has_part(number)
         if noun is None or noun.lemma_.lower() in _IDLE or (partitive and not people):
             return True
         return partitive and any(t.tag_ in ("JJS", "RBS") for t in noun.subtree)
     if words == "no":
-        return noun is None or noun.lower_ not in _COUNTED_AS_NONE
+        return noun is None or (noun.lower_ not in _COUNTED_AS_NONE and not fated)
     if words == "one day":
         return True
     return words == "scores" and not _is_scores(number)

@@ -136,3 +136,25 @@ def name(form: str) -> str:
 def currency(sign: str) -> str:
     """The ISO 4217 code of a sign."""
     return SIGNS[sign.upper()]
+
+
+#: Units that measure the same, by what they measure. Amounts of money convert, too.
+_SORTS = (
+    "metre, kilometre, centimetre, millimetre, foot, inch, yard, mile, nautical mile",
+    "acre, hectare, square metre, square kilometre, square mile, square foot",
+    "cubic metre, litre, gallon, barrel",
+    "gram, kilogram, pound, ounce, ton",
+    "kilometre per hour, mile per hour",
+    "degree, degree Celsius, degree Fahrenheit",
+    ", ".join(sorted({*CURRENCIES, *SIGNS.values()})),
+)
+_SORT = {unit: number for number, units in enumerate(_SORTS) for unit in units.split(", ")}
+
+
+def convertible(one: str, other: str) -> bool:
+    """Are these two names of units that measure the same, and differ?
+
+    >>> convertible("metre", "foot"), convertible("metre", "metre"), convertible("metre", "pound")
+    (True, False, False)
+    """
+    return one != other and _SORT.get(one, -1) == _SORT.get(other, -2)

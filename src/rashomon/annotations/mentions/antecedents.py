@@ -13,6 +13,7 @@ from rashomon.annotations.mentions.candidates import Candidate
 from rashomon.annotations.mentions.chains import Chain, gender_of, recent
 from rashomon.annotations.mentions.lexicon import COLLECTIVE, GENERIC
 from rashomon.annotations.mentions.matching import Name, same_name
+from rashomon.annotations.mentions.offices import contradicts
 from rashomon.annotations.mentions.pronouns import by_pronoun, in_focus, is_body, last_to_speak, speaks_on
 from rashomon.annotations.syntax import has_child
 
@@ -77,7 +78,7 @@ def _agrees(chain: Chain, candidate: Candidate) -> bool:
     if _is_unread_name(candidate) and not any(candidate.head.lower_ in m.words.text.lower() for m in chain.members):
         return False
     gender = gender_of(candidate)
-    if gender and chain.gender not in {"", gender}:
+    if (gender and chain.gender not in {"", gender}) or contradicts(chain, candidate):
         return False
     if candidate.head.lower_ == "it" and chain.kind == "person":
         return is_body(chain)  # where it says something

@@ -20,6 +20,7 @@ class Chain:
     members: list[Candidate] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     described: set[str] = field(default_factory=set)  # lemmas of the heads of its descriptions and roles
+    kinds: Counter[EntityKind] = field(default_factory=Counter)  # of its names
     gender: str = ""
     plural: bool = False
 
@@ -27,6 +28,7 @@ class Chain:
         """Take a mention in."""
         if candidate.form == "name":
             self.names.append(Name.parse(candidate.words.text))
+            self.kinds[candidate.kind] += 1
             self.described.update(_role_heads(candidate.role))
         elif candidate.form == "nominal":
             self.described.add(candidate.head.lemma_.lower())
@@ -38,8 +40,7 @@ class Chain:
     @property
     def kind(self) -> EntityKind:
         """The kind of most of its names, else of its first mention."""
-        kinds = Counter(m.kind for m in self.members if m.form == "name")
-        return kinds.most_common(1)[0][0] if kinds else self.members[0].kind
+        return self.kinds.most_common(1)[0][0] if self.kinds else self.members[0].kind
 
     @property
     def last(self) -> Candidate:

@@ -91,7 +91,9 @@ def _paragraphs(page: Page) -> list[Paragraph]:
             start, end = block.span.start, block.span.end
             inside = [s for s in page.sentences if start <= s.start_char < end]
             sayings = [s for s in page.sayings if start <= page.doc[s.cue[0]].idx < end]
-            found.append(Paragraph(page.doc, page.document.text, start, end, inside, sayings, heads=page.heads))
+            title = block.kind == "title"
+            text = page.document.text
+            found.append(Paragraph(page.doc, text, start, end, inside, sayings, heads=page.heads, title=title))
     return found
 
 

@@ -8,10 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from rashomon.annotations.quotations.belonging import settle
+from rashomon.annotations.quotations.bounds import bounded
 from rashomon.annotations.quotations.cueing import whole_cues
 from rashomon.annotations.quotations.draft import Draft, joined
 from rashomon.annotations.quotations.marks import Quoted
+from rashomon.annotations.quotations.nominal import nominal
 from rashomon.annotations.quotations.paragraph import Paragraph, Stretch
+from rashomon.annotations.quotations.passives import without_sufferer
 from rashomon.annotations.quotations.relays import with_relayed
 from rashomon.annotations.quotations.rumours import rumours
 from rashomon.annotations.quotations.sources import mended
@@ -34,9 +37,22 @@ def drafts(paragraphs: Sequence[Paragraph]) -> list[list[Draft]]:
 def _read(paragraph: Paragraph, marks: list[Quoted]) -> list[Draft]:
     """What the reader found; of the marks of other paragraphs those count that its content reaches through."""
     read = with_relayed(paragraph)
-    sayings = whole_cues(paragraph.doc, sorted([*read, *rumours(paragraph, read)], key=lambda s: s.cue))
-    made = (_from_reader(saying, paragraph, marks) for saying in sayings)
-    return _without_repeats([draft for draft in made if draft.content]) or turn(paragraph)
+    sayings = sorted([*read, *rumours(paragraph, read), *nominal(paragraph, read)], key=lambda s: s.cue)
+    sayings = whole_cues(paragraph.doc, sayings)
+    doc = paragraph.doc
+    made = (_from_reader(without_sufferer(doc, bounded(doc, saying)), paragraph, marks) for saying in sayings)
+    return _with_turn(_without_repeats([draft for draft in made if draft.content]), turn(paragraph))
+
+
+def _with_turn(found: list[Draft], turned: list[Draft]) -> list[Draft]:
+    """The form of a turn tells better than the reader where it ends; what is said within it stays beside it."""
+    for whole in turned:
+        same = next((draft for draft in found if draft.cue == whole.cue), None)
+        if same is None:
+            found.append(whole)
+        else:
+            same.content = whole.content
+    return found
 
 
 def _from_reader(saying: Saying, paragraph: Paragraph, marks: list[Quoted]) -> Draft:
@@ -47,8 +63,9 @@ def _from_reader(saying: Saying, paragraph: Paragraph, marks: list[Quoted]) -> D
     pieces = (p for s in _stretches(doc, [i for i in saying.content if i not in told]) for p in _parted(s, paragraph))
     read = (_kept_apart(s, at, paragraph, marks) for s in pieces)
     content = [s for s in read if _has_word(paragraph.text, s)]
-    content = [_trimmed(s, paragraph.text, marks) for s in _beside(content, at, paragraph, marks)]
-    content = _led_to(content, at, paragraph.text)
+    content = [_spoken(s, paragraph, marks) for s in _beside(content, at, paragraph, marks)]
+    content = [_trimmed(s, paragraph.text, marks) for s in content]
+    content = _bracketed(_led_to(content, doc[saying.cue[-1]].idx, paragraph.text), at, paragraph)
     near = [m for m in marks if _stands_in(m, paragraph) or Draft(content).holds_most(m)]
     widened = joined([_widened(s, near, at) for s in content])
     return Draft(widened, _stretches(doc, saying.cue), _stretches(doc, told), verb, source)
@@ -69,9 +86,19 @@ def _quotes(stretch: Stretch, mark: Quoted, paragraph: Paragraph) -> bool:
 
 
 def _led_to(content: list[Stretch], at: int, text: str) -> list[Stretch]:
-    """A colon leads to what is said; what stands before it is said by another ("Orlo: Did it hold? Brul: It did.")."""
+    """A colon that ends a cue leads to what is said; what stands before it is said by another ("Orlo: Did it hold?
+    Brul: It did.")."""
     after = [s for s in content if text[at] != ":" or s[0] > at]
     return after or content
+
+
+def _bracketed(content: list[Stretch], at: int, paragraph: Paragraph) -> list[Stretch]:
+    """A cue in brackets tells what stands in them, if anything does ("90 people (the coast guard says 110)")."""
+    start = paragraph.text.rfind("(", paragraph.start, at)
+    end = paragraph.text.find(")", at, paragraph.end)
+    if start < 0 or end < 0 or ")" in paragraph.text[start:at]:
+        return content
+    return [s for s in content if start < s[0] and s[1] <= end] or content
 
 
 def _parted(stretch: Stretch, paragraph: Paragraph) -> list[Stretch]:
@@ -113,6 +140,21 @@ def _trimmed(stretch: Stretch, text: str, marks: list[Quoted]) -> Stretch:
     if text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     return start, end
+
+
+def _spoken(stretch: Stretch, paragraph: Paragraph, marks: list[Quoted]) -> Stretch:
+    """Words of the writer's own that follow quoted ones which a comma closes tell what happened then (“Do not go,” she
+    says | until she hears shots), unless they are passed on (Tavia reports: “We go,” Brul said)."""
+    start, end = stretch
+    cues = [paragraph.doc[saying.cue[0]].idx for saying in paragraph.sayings]
+    for mark in marks:
+        if mark.start <= start < mark.end < end and _closed_by_comma(paragraph.text, mark):
+            return (start, end) if any(mark.end <= at < end for at in cues) else (start, mark.end)
+    return stretch
+
+
+def _closed_by_comma(text: str, mark: Quoted) -> bool:
+    return text[mark.start : mark.end].rstrip("”\"»’'").endswith(",")
 
 
 def _stands_in(mark: Quoted, paragraph: Paragraph) -> bool:

@@ -26,6 +26,7 @@ class Paragraph:
     sayings: list[Saying] = field(default_factory=list)  # the reader's, whose cues stand here
     marks: list[Quoted] = field(default_factory=list)
     heads: Mapping[int, str] = field(default_factory=dict)  # the types of mentions by the words that head them
+    title: bool = False  # is it the headline?
 
     def __post_init__(self) -> None:
         self.marks = quoted(self.text, self.start, self.end) if self.sentences else []

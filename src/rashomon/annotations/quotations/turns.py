@@ -21,13 +21,21 @@ _SPEAKER = re.compile(r"[“\"]?((?!To |Dear )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-
 _OFFICE = re.compile(r"([^\W\d_][^:“\"„«\n]{1,80}?)\s?(:)\s+(?=[“\"„«‘])")
 #: Behind quoted words a dash or a colon, and who said them.
 _SIGNED = re.compile(r"\s*([—–―‒:]|--?)\s*([^\W\d_][^:\n]{1,80}?)[.\s]*$")
+#: What may tell a headline, before a colon.
+_HEADING = re.compile(r"([^\W\d_][^:\n“\"]{1,40}?)(:)\s+(?=\w)")
+_REPORTS = frozenset("poll report study survey".split())
+#: What is written large before a colon and is nobody.
+_LABELS = frozenset(
+    "BREAKING BYLINE CLARIFICATION CORRECTION EXCLUSIVE LIVE NOTE OPINION PHOTO PHOTOS READ UPDATE UPDATED VIDEO "
+    "WATCH".split()
+)
 _SPEAKERS = frozenset({"person", "organization"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def turn(paragraph: Paragraph) -> list[Draft]:
     """The quotation of a paragraph that opens with who speaks and a colon, or closes with a dash and who speaks."""
-    return _opened(paragraph) or _signed(paragraph)
+    return _opened(paragraph) or _signed(paragraph) or _headed(paragraph)
 
 
 def introduced(before: Paragraph, quoted: Paragraph) -> list[Draft]:
@@ -48,12 +56,30 @@ def introduced(before: Paragraph, quoted: Paragraph) -> list[Draft]:
 
 def _opened(paragraph: Paragraph) -> list[Draft]:
     match = _SPEAKER.match(paragraph.text, paragraph.start, paragraph.end)
-    if match is None or not (_shouted(match[1]) or _named(_words(match.span(1), paragraph))):
+    if match is None or not (_shouted(match[1]) or _is_named(_words(match.span(1), paragraph), paragraph)):
         match = _OFFICE.match(paragraph.text, paragraph.start, paragraph.end)
         if match is None or not _somebody(_words(match.span(1), paragraph), paragraph):
             return []  # "Nevada: ...", or the Q and A of an interview
+    return _draft(paragraph, (match.end(), _end(paragraph)), match.span(2), match.span(1))
+
+
+def _end(paragraph: Paragraph) -> int:
+    """Where the words of a paragraph end; the stop behind words that stand in no quotation marks is none of them."""
     end = paragraph.start + len(paragraph.text[paragraph.start : paragraph.end].rstrip())
-    return _draft(paragraph, (match.end(), end), match.span(2), match.span(1))
+    return end - (paragraph.text[end - 1] == "." and not any(m.start < end <= m.end for m in paragraph.marks))
+
+
+def _headed(paragraph: Paragraph) -> list[Draft]:
+    """A headline that opens with whoever or whatever tells it ("Mayor: Dam will be rebuilt"). A name before the colon
+    is mostly what the article is about ("Ulmen: What we know")."""
+    match = _HEADING.match(paragraph.text, paragraph.start, paragraph.end) if paragraph.title else None
+    words = _words(match.span(1), paragraph) if match is not None else None
+    if match is None or words is None or any(t.tag_ in _FINITE for t in words) or words.root.ent_type_:
+        return []
+    root = words.root
+    if root.lower_ not in _REPORTS and not _kind(paragraph.heads.get(root.i, "")):
+        return []
+    return _draft(paragraph, (match.end(), _end(paragraph)), match.span(2), match.span(1))
 
 
 def _signed(paragraph: Paragraph) -> list[Draft]:
@@ -76,11 +102,17 @@ def _words(stretch: Stretch, paragraph: Paragraph) -> Words | None:
 
 
 def _shouted(name: str) -> bool:
-    return name.isupper() and len(name) > 2
+    return name.isupper() and len(name) > 2 and name not in _LABELS
 
 
 def _named(words: Words | None) -> bool:
     return words is not None and any(e.label_ in _SPEAKERS for e in words.ents)
+
+
+def _is_named(words: Words | None, paragraph: Paragraph) -> bool:
+    """Is it the name of a speaker, or a surname alone that heads the mention of one?"""
+    surname = words is not None and words.root.pos_ == "PROPN" and not words.ents
+    return _named(words) or (words is not None and surname and _kind(paragraph.heads.get(words.root.i, "")))
 
 
 def _somebody(words: Words | None, paragraph: Paragraph) -> bool:

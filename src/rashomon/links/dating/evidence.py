@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rashomon.links.dating import days, happenings, kin
-from rashomon.links.dating.clues import KINDS, clues
+from rashomon.links.dating.clue import FIRM, KINDS
+from rashomon.links.dating.clues import clues
 from rashomon.links.dating.likelihood import log_likelihood
 from rashomon.links.dating.reasons import Reason, explained
-from rashomon.links.dating.solution import shares, solved
-from rashomon.links.dating.story import Story
+from rashomon.links.dating.solution import shares, slackened, solved
+from rashomon.links.dating.story import Story, ties
 from rashomon.links.dating.voices import voices
+from rashomon.links.stories import likenesses
 from rashomon.values import Dated, Links, Span
 
 if TYPE_CHECKING:
     from rashomon.links.collection import Article, Collection
+    from rashomon.links.dating.clue import Clue
     from rashomon.links.dating.days import Scores
 
 #: How many characters of a sentence are quoted.
@@ -40,7 +43,7 @@ class Evidence:
         """What an article's own words say."""
         article = self._collection.by_id[document]
         return [
-            Reason((clue.span,), KINDS[clue.kind].format(f'"{_quoted(article, clue.span)}"'), log_likelihood(clue))
+            Reason((clue.span,), _worded(article, clue), log_likelihood(clue), clue.kind in FIRM)
             for clue in clues(article)
         ]
 
@@ -48,7 +51,9 @@ class Evidence:
         """A function that tells what the other articles of the case say of one."""
         of = {document: story for story in links.stories for document in story.documents}
         first = voices(self._collection, links.copies)
-        near = kin.kin(self._collection)
+        alike = likenesses(self._collection)
+        near = kin.kin(self._collection, alike)
+        close = ties(links.stories, self._collection, alike)
         named = self._named()
         at_hand: dict[str, Story] = {}
 
@@ -61,7 +66,7 @@ class Evidence:
             if story and others:
                 if story.id not in at_hand:
                     at_hand.clear()
-                    at_hand[story.id] = Story(voiced, self._alone)
+                    at_hand[story.id] = Story(voiced, self._alone, close)
                 yield self._in_story(others, at_hand[story.id].beside(first[document]))
             yield from self._same_day(named[document])
 
@@ -118,6 +123,8 @@ class Evidence:
 def dated(reasons: Sequence[Reason]) -> Dated | None:
     """The date that follows from reasons, with those of them that tell; ``None`` where none does."""
     total = _sum(reasons)
+    if not any(reason.firm for reason in reasons):
+        total = slackened(total)
     solution = solved(total)
     return explained(solution, reasons, total) if solution else None
 
@@ -127,6 +134,10 @@ def _sum(reasons: Sequence[Reason]) -> Scores:
     for reason in reasons:
         total = total + reason.scores
     return total
+
+
+def _worded(article: Article, clue: Clue) -> str:
+    return KINDS[clue.kind].format(f'"{_quoted(article, clue.span)}"')
 
 
 def _quoted(article: Article, span: Span) -> str:

@@ -22,11 +22,13 @@ TELLING, MOST = 0.01, 5
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that speaks for or against days: its words, what it says in plain words, and how much for each day
-    (logarithms). ``spans`` are of the article itself."""
+    (logarithms). ``spans`` are of the article itself. ``firm``: it states the day, so that a day beside it is no more
+    likely than the scores say (see ``solution.SLACK``)."""
 
     spans: tuple[Span, ...]
     words: str
     scores: Scores
+    firm: bool = False
 
 
 def explained(solution: Solution, reasons: Sequence[Reason], total: Scores) -> Dated:

@@ -7,6 +7,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rashomon.values import Interval
+
 if TYPE_CHECKING:
     from rashomon.values import Dated, PartialDate
 
@@ -17,11 +19,10 @@ _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _CLOCK = re.compile(r"(?:.*T)?(\d{2}:\d{2})")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _HOURS = {"H": "hour", "M": "minute", "S": "second"}
-#: The parts of a year (TIMEX3, TimeML 1.2.1): how they are called, and the month in which they begin.
+#: How the parts of a year are called (TIMEX3, TimeML 1.2.1).
 _PARTS = {
-    "SP": ("spring", 3), "SU": ("summer", 6), "FA": ("autumn", 9), "WI": ("winter", 12),
-    "Q1": ("first quarter", 1), "Q2": ("second quarter", 4), "Q3": ("third quarter", 7), "Q4": ("fourth quarter", 10),
-    "H1": ("first half", 1), "H2": ("second half", 7),
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half", "H2": "second half",
+    "Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter",
 }  # fmt: skip
 _TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 #: What a share of likelihood is called, in the words of the IPCC (Mastrandrea et al. 2010, table 1), but that "very
@@ -88,25 +89,10 @@ def time_of_day(value: str) -> str:
 
 
 def first_day(value: str | None) -> date | None:
-    """The earliest calendar day that a TIMEX3 value can mean; ``None`` when it is on no calendar."""
-    try:
-        return _first(value or "")
-    except ValueError:
-        return None
-
-
-def _first(value: str) -> date | None:
-    if found := _DAY.match(value):
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _WEEK.match(value):
-        return date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1)
-    if found := _PART.match(value):
-        return date(int(found[1]), _PARTS[found[2]][1], 1)
-    if found := _MONTH.fullmatch(value):
-        return date(int(found[1]), int(found[2]), 1)
-    if re.fullmatch(r"\d{4}", value):
-        return date(int(value), 1, 1)
-    return date(int(value) * 10, 1, 1) if re.fullmatch(r"\d{3}", value) else None
+    """The earliest calendar day that a TIMEX3 value can mean; ``None`` when it is on no calendar, or has parts that
+    nobody knows (X)."""
+    found = Interval.of(value) if value and "X" not in value else None
+    return found.first if found else None
 
 
 def _calendar(day: str) -> str | None:
@@ -117,10 +103,10 @@ def _calendar(day: str) -> str | None:
     if (found := _WEEK.fullmatch(day)) and (first := first_day(day)):
         return f"{'weekend' if found[3] else 'week'} of {first.day} {calendar.month_name[first.month]} {first.year}"
     if found := _PART.fullmatch(day):
-        return f"{_PARTS[found[2]][0]} of {found[1]}"
+        return f"{_PARTS[found[2]]} of {found[1]}"
     if found := re.fullmatch(r"XXXX-WXX-([1-7])", day):
         return f"a {calendar.day_name[int(found[1]) - 1]}, which one is not known"
-    return f"the {day}0s" if re.fullmatch(r"\d{3}", day) else None
+    return f"the {day}{'0' * (4 - len(day))}s" if re.fullmatch(r"\d{2,3}", day) else None
 
 
 def _month(number: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.presentation.views.anchors import anchor, span_anchor
+from rashomon.values.standing import standings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rashomon.presentation.views.index import Index
-    from rashomon.values import Case, Entity, Merge, Span
+    from rashomon.values import Case, Entity, Merge, Recognition, Span
 
 #: The kinds in the order in which they are shown.
 GROUPS = {"person": "People", "organization": "Organisations", "place": "Places", "other": "Other names"}
@@ -32,7 +35,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """One entity with its other names, the documents that name it, and why names were merged."""
+    """One entity with its other names, the documents that name it, why names were merged, what it is in the user's
+    gazetteer, and what a person decided about it."""
 
     anchor: str
     name: str
@@ -40,6 +44,8 @@ class EntityView:
     mentions: int
     places: tuple[Place, ...]
     merges: tuple[Merge, ...]
+    known: Recognition | None = None
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +59,29 @@ class Group:
 
 def entities(index: Index, case: Case) -> tuple[Group, ...]:
     """People, organisations, places, others: within each, those in most documents first."""
-    return tuple(
-        group for kind, label in GROUPS.items() if (group := _group(index, case, kind, label)).named or group.unnamed
-    )
+    decided = _decided(case)
+    held = (_group(index, case, kind, decided) for kind in GROUPS)
+    return tuple(group for group in held if group.named or group.unnamed)
 
 
-def _group(index: Index, case: Case, kind: str, label: str) -> Group:
+def _decided(case: Case) -> dict[str, tuple[str, ...]]:
+    """What was decided about each entity, in lines."""
+    found: dict[str, set[str]] = {}
+    for one in standings(case.decisions, case.readings, case.links):
+        for thing in (t for t in one.things if t and one.state in ("holds", "open")):
+            found.setdefault(thing, set()).add(one.decision.told)
+    return {thing: tuple(sorted(lines)) for thing, lines in found.items()}
+
+
+def _group(index: Index, case: Case, kind: str, decided: Mapping[str, tuple[str, ...]]) -> Group:
     named: list[EntityView] = []
     unnamed: list[EntityView] = []
+    known = {one.entity: one for one in case.links.known}
     for entity in case.links.entities:
         if entity.kind == kind:
-            (named if any(form == "name" for _, form in entity.mentions) else unnamed).append(_entity(index, entity))
-    return Group(label, _sorted(named), _sorted(unnamed))
+            view = replace(_entity(index, entity), known=known.get(entity.id), decided=decided.get(entity.id, ()))
+            (named if any(form == "name" for _, form in entity.mentions) else unnamed).append(view)
+    return Group(GROUPS[kind], _sorted(named), _sorted(unnamed))
 
 
 def _sorted(views: list[EntityView]) -> tuple[EntityView, ...]:
