@@ -24,10 +24,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.clusters import MEASURES, Clusters, Score, clusters, compare, figures
 from rashomon.values import Annotations, Document, EntityKind, Links, MentionForm, Reading, Span
 from rashomon.values import Mention as Read
+
+if TYPE_CHECKING:
+    from benchmarks.certainty import Samples
+    from rashomon.links.collection import Collection
 
 NAME = "entities"
 DATA = "meantime"
@@ -114,7 +119,10 @@ Linker = Callable[[Sequence[Marked], Chained], Clusters]
 
 
 def measure(data: Path) -> Mapping[str, object]:
-    """CoNLL and B-cubed F1 of the links and of the string match, on all mentions and on names alone."""
+    """CoNLL and B-cubed F1 of the links and of the string match, on all mentions and on names alone; and how well their
+    scores tell how likely they are right, learnt on the other topics."""
+    from benchmarks.certainty import held_out
+
     topics = read(data / FILE if data.is_dir() else data)
     names = [[m for m in topic if m.form == "name"] for topic in topics]
     return {
@@ -124,6 +132,7 @@ def measure(data: Path) -> Mapping[str, object]:
         **_figures(names, matched, _place, "names_baseline_"),
         "mentions": sum(map(len, topics)),
         "names": sum(map(len, names)),
+        **held_out([sampled(topic) for topic in topics]),
     }
 
 
@@ -192,16 +201,36 @@ def matched(topic: Sequence[Marked], chained: Chained) -> Clusters:
 
 def linked(topic: Sequence[Marked], chained: Chained) -> Clusters:
     """Rashomon's links. Each document is a story of its own."""
-    from rashomon.links.collection import Collection
     from rashomon.links.entities import find_entities
+
+    collection, places = _case(topic, chained)
+    number = {chain: e.id for e in find_entities(collection, Links()) for chain in e.chains}
+    return clusters((number.get(places[m.document, chained(m)], chained(m)), m.place) for m in topic)
+
+
+def sampled(topic: Sequence[Marked]) -> Samples:
+    """With what evidence names were linked or nearly linked, and whether rightly: once with the gold chains of each
+    document, once with each name for itself."""
+    from benchmarks.certainty import Samples, samples
+
+    found = Samples()
+    for own, chained in ((topic, _chain), ([m for m in topic if m.form == "name"], _place)):
+        collection, places = _case(own, chained)
+        found += samples(collection, {places[m.document, chained(m)]: m.referent for m in own})
+    return found
+
+
+def _case(topic: Sequence[Marked], chained: Chained) -> tuple[Collection, dict[tuple[str, str], tuple[str, int]]]:
+    """The documents of a topic, and for each document's chain its place in them."""
+    from rashomon.links.collection import Collection
 
     by_document: dict[str, list[Marked]] = defaultdict(list)
     for mention in topic:
         by_document[mention.document].append(mention)
     collection = Collection(reading(mentions, chained) for mentions in by_document.values())
-    number = {chain: e.id for e in find_entities(collection, Links()) for chain in e.chains}
-    chains = {name: (d, n) for d, own in by_document.items() for n, name in enumerate(_distinct(own, chained))}
-    return clusters((number.get(chains[chained(m)], chained(m)), m.place) for m in topic)
+    return collection, {
+        (d, name): (d, n) for d, own in by_document.items() for n, name in enumerate(_distinct(own, chained))
+    }
 
 
 def _distinct(mentions: Iterable[Marked], chained: Chained) -> list[str]:

@@ -52,9 +52,11 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fit:
-    """What pairs start from, and for each reason its weight and the value that says nothing."""
+    """What pairs start from, the share of them that are of one story, and for each reason its weight and the value that
+    says nothing."""
 
     base: float
+    share: float
     weights: Numbers
     neutral: Numbers
 
@@ -100,7 +102,7 @@ def fitted(pairs: Pairs, known: Chosen) -> Fit:
         slope = design.T @ (same - chance) - RIDGE * weights
         bend = (design * (chance * (1 - chance))[:, None]).T @ design + RIDGE * np.eye(len(weights))
         weights = weights + np.linalg.solve(bend, slope)
-    return Fit(float(weights[0]), weights[1:], neutral)
+    return Fit(float(weights[0]), float(same.mean()), weights[1:], neutral)
 
 
 def held_out(pairs: Pairs) -> dict[str, object]:
@@ -133,7 +135,7 @@ def rewritten(text: str, counts: Sequence[int], fit: Fit | None = None) -> str:
     """
     lines = {"together": str(list(counts))}
     if fit is not None:
-        lines["base"] = f"{fit.base:.4g}"
+        lines["base"], lines["share"] = f"{fit.base:.4g}", f"{fit.share:.2g}"
         for name, weight, neutral in zip(table().reasons, fit.weights, fit.neutral, strict=True):
             lines[name] = f"[{weight:.4g}, {neutral:.4g}]"
     for name, value in lines.items():

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from benchmarks import DATA_FOLDER, entities
-from benchmarks.entities import linked, marked, matched, measure, read, reading
+from benchmarks.entities import linked, marked, matched, measure, read, reading, sampled
 
 
 def entry(words, head, chain, *, document="d1", sentence=0, first=0, type="ORGANIZATION"):
@@ -91,6 +91,16 @@ def test_the_figures(topic):
     assert found["conll"] == found["b3_f1"] == 100.0
     assert found["baseline_conll"] < 100.0
     assert (found["mentions"], found["names"]) == (7, 5)
+    assert found["merges_right"] == 100.0
+    assert found["merges_brier"] is None  # one topic, and none to learn from
+
+
+def test_the_reasons_of_a_topic_with_and_without_chains(topic):
+    (mentions,) = read(topic)
+    found = sampled(mentions)
+    assert found.apart == ()
+    assert len(found.together) >= 2
+    assert all(right for _, right in found.together)
 
 
 @pytest.mark.shared

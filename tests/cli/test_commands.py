@@ -292,6 +292,8 @@ def test_a_decision_is_told_listed_and_taken_back(here, call, case):
     assert json.loads(call("review", case, "decisions", "--json")[1])["decisions"][0]["state"] == "holds"
     assert "Taken back: 1 different" in call("review", case, "undo", "1")[2]
     assert "Nothing was decided yet" in call("review", case, "decisions")[2]
+    code, _, err = call("review", case, "undecided", *ids, "--on", "2031-03-04")
+    assert (code, "The links stay as they are." in " ".join(err.split())) == (0, True)
 
 
 def test_a_decision_that_cannot_be_made_is_one_sentence(here, call, case):

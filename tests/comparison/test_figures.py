@@ -378,3 +378,61 @@ def test_a_word_for_a_number_is_quoted_and_is_no_bound():
         ]}],
     })) if f.kind == "agreement"]  # fmt: skip
     assert [[a.value for a in f.accounts] for f in found] == [["More than 200 people displaced"] * 2]
+
+
+def counts(*told: tuple[str, str, int]) -> Finding:
+    """One finding of outlets with a day and a number each."""
+    spec = {
+        "documents": [
+            {"outlet": o, "published": d, "text": f"Sinking\n\nIn all {n} people were killed."} for o, d, n in told
+        ],
+        "figures": [
+            {
+                "quantity": "people killed",
+                "accounts": [
+                    {"outlet": o, "words": f"{n} people", "number": n, "counted": "people killed"} for o, _, n in told
+                ],
+            }
+        ],
+    }
+    readings, links = build(spec)
+    return only([f for f in compare(readings, links) if f.kind != "agreement"])
+
+
+def test_what_replaced_a_conflict_is_not_called_earlier():
+    found = counts(("A", "2031-03-05", 14), ("B", "2031-03-05", 17), ("C", "2031-03-04", 11), ("D", "2031-03-07", 20))
+    assert "Earlier C (2031-03-04) gave “11 people were killed”. Later D (2031-03-07) gave “20 people" in found.reason
+
+
+def test_a_measure_that_is_an_attribute_of_a_thing_is_no_update():
+    days = ("2031-03-04", "2031-03-07")
+    deep = {"unit": "metre", "counted": "deep shaft"}
+    one = killed("He fell into a 40-metre-deep shaft.", "40-metre", number=40)
+    other = killed("He fell into an 80-metre-deep shaft.", "80-metre", number=80)
+    assert only(two(one, other, dates=days, **deep)).kind == "conflict"
+    one = killed("The shaft is 40 metres deep by now.", "40 metres", number=40)
+    other = killed("The shaft is 80 metres deep by now.", "80 metres", number=80)
+    assert only(two(one, other, dates=days, **deep)).kind == "update"
+
+
+def test_who_did_it_is_not_what_the_accounts_agree_on():
+    texts = {
+        "A": "A mob came and set fire to three patrol cars.",
+        "B": "There were three patrol cars burning in Velin.",
+    }
+    spec = {
+        "documents": [{"outlet": o, "text": f"Night of unrest\n\n{t}"} for o, t in texts.items()],
+        "figures": [
+            {
+                "quantity": "patrol cars",
+                "accounts": [
+                    {"outlet": o, "words": "three patrol cars", "number": 3, "unit": "car", "counted": "patrol cars",
+                     "about": ["patrol", "car"]}
+                    for o in texts
+                ],
+            }
+        ],
+    }  # fmt: skip
+    readings, links = build(spec)
+    found = only([f for f in compare(readings, links) if f.kind == "agreement"])
+    assert "agree on “three patrol cars burning in Velin”" in found.reason

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from rashomon.comparison.independence import Origins
-from rashomon.values import Block, Copy, Credit, Document, Span
+from rashomon.values import Block, Copy, Credit, CreditScope, Document, Span
 
 
-def document(name: str, outlet: str | None, agency: str | None = None) -> Document:
+def document(name: str, outlet: str | None, agency: str | None = None, scope: CreditScope = "text") -> Document:
     text = "TARN (Vestpress) The pit is closed."
-    credits_ = (Credit(agency, Span(name, 6, 15)),) if agency else ()
+    credits_ = (Credit(agency, Span(name, 6, 15), scope=scope),) if agency else ()
     blocks = (Block(Span(name, 0, 16), "dateline"), Block(Span(name, 17, len(text)), "paragraph"))
     return Document(name, f"{name}.txt", text, blocks, outlet=outlet, credits=credits_)
 
@@ -25,6 +25,7 @@ SPANS = [Span("d-1", 17, 20), Span("d-2", 17, 20)]
         (document("d-1", "Post"), document("d-2", "Post"), (), 1),
         (document("d-1", None), document("d-2", None), (), 2),
         (document("d-1", "Post", "Vestpress"), document("d-2", "Courier", "Vestpress"), (), 1),
+        (document("d-1", "Post", "Vestpress", "photo"), document("d-2", "Courier", "Vestpress", "photo"), (), 2),
         (
             document("d-1", "Post"),
             document("d-2", "Courier"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rashomon.links import link
 from tests.links.building import Page, named
 
@@ -232,3 +234,74 @@ def test_every_chain_is_in_one_entity():
     held = [chain for e in link([page.reading()]).entities for chain in e.chains]
     assert sorted(held) == sorted(set(held))
     assert len(held) == 4
+
+
+def told(text, *names, outlet="Harbour Post", title="Harbour news"):
+    """A document with these names (words, kind), each for itself, in the order of the text."""
+    page, seen = Page(outlet, title, text), []
+    for name, kind in names:
+        page.name(name, kind, nth=sum(name in other for other in seen))
+        seen.append(name)
+    return page.reading()
+
+
+NAMESAKES = [
+    (("Ilan Droz Sr.", "person"), ("Ilan Droz Jr.", "person")),
+    (("Ilan Droz Senior", "person"), ("Ilan Droz Junior", "person")),
+    (("Ilan Droz II", "person"), ("Ilan Droz III", "person")),
+    (("Ilan Droz the Elder", "person"), ("Ilan Droz the Younger", "person")),
+    (("the elder Droz", "person"), ("the younger Droz", "person")),
+    (("Droz Sr.", "person"), ("Droz Jr.", "person")),
+    (("Mira Toll", "person"), ("Erik Toll", "person")),
+    (("M. Toll", "person"), ("E. Toll", "person")),
+    (("Mira K. Toll", "person"), ("Mira P. Toll", "person")),
+    (("FC Velin", "organization"), ("Velin", "place")),
+    (("Velin United", "organization"), ("Velin", "place")),
+    (("Velin United", "organization"), ("Velin City", "organization")),
+    (("government of Velin", "organization"), ("Velin", "place")),
+    (("Velin City Council", "organization"), ("Velin", "place")),
+    (("Kenyan government", "organization"), ("Kenya", "place")),
+    (("Ida Velin Foundation", "organization"), ("Ida Velin", "person")),
+    (("Toll Group", "organization"), ("Toll", "person")),
+    (("Mira Toll Inc.", "organization"), ("Mira Toll", "person")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NAMESAKES)
+def test_namesakes_are_two_in_one_document_and_across(one, other):
+    within = [told(f"{one[0]} spoke. Later {other[0]} left.", one, other)]
+    across = [told(f"{name} spoke.", (name, kind), outlet=name) for name, kind in (one, other)]
+    elsewhere = [across[0], told(f"{other[0]} spoke.", other, title="An election in the hills")]
+    for readings in (within, across, elsewhere):
+        assert len(link(readings).entities) == 2
+
+
+def test_a_father_goes_without_his_generation_where_the_son_stands_beside_him():
+    both = told("Ilan Droz Jr. spoke. Later Ilan Droz left.", ("Ilan Droz Jr.", "person"), ("Ilan Droz", "person"))
+    alone = [told(f"{name} won.", (name, "person"), outlet=name) for name in ("Ilan Droz", "Ilan Droz Jr.")]
+    assert sorted(len(e.mentions) for e in link([both, *alone]).entities) == [2, 2]
+    assert len(link(alone).entities) == 1
+
+
+def test_a_name_that_an_article_has_with_and_without_generation_for_one_is_one():
+    page = Page("Harbour Post", "Harbour news", "Ilan Droz Jr. spoke. Later Ilan Droz left.")
+    own = page.name("Ilan Droz Jr.", "person")
+    page.name("Ilan Droz", "person", own, nth=1)
+    apart = told("Ilan Droz Jr. sat. Later Ilan Droz rose.", ("Ilan Droz Jr.", "person"), ("Ilan Droz", "person"))
+    assert len(link([page.reading(), apart]).entities) == 1
+
+
+def test_the_elder_is_the_senior():
+    assert len(one_each("Ilan Droz Sr.", "the elder Droz", kind="person").entities) == 1
+    assert len(one_each("Ilan Droz Jr.", "the elder Droz", kind="person").entities) == 2
+
+
+@pytest.mark.parametrize(("times", "found"), [(2, 2), (1, 1)])
+def test_a_founder_and_the_house_of_her_name_are_two_where_a_document_has_both_more_than_once(times, found):
+    names = [("Mira Toll", "person"), ("Mira Toll", "organization")] * times
+    page = Page("Harbour Post", "Fashion", " ".join(f"{name} spoke." for name, _ in names))
+    chains = {kind: page.chain() for _, kind in names[:2]}
+    for nth, (name, kind) in enumerate(names):
+        page.name(name, kind, chains[kind], nth=nth)
+    other = told("Mira Toll won.", ("Mira Toll", "person"), outlet="Delo Daily")
+    assert len(link([page.reading(), other]).entities) == found

@@ -95,6 +95,18 @@ def test_evidence_becomes_a_probability_that_grows_with_it():
     assert list(found) == sorted(found)
 
 
+def test_pairs_are_likelier_in_a_case_that_was_gathered_around_one_event():
+    among_strangers = probability(np.array([2.0] + [-3.0] * 200))
+    among_friends = probability(np.array([2.0] + [5.0] * 20))
+    assert among_strangers[0] < 0.3 < 0.6 < among_friends[0]
+
+
+def test_a_case_of_one_pair_hardly_moves_the_share_and_a_case_of_none_nothing():
+    usual = 1 / (1 + np.exp(-(table().base + 2.0)))
+    assert abs(probability(np.array([2.0]))[0] - usual) < 0.1
+    assert not len(probability(np.array([])))
+
+
 def test_every_reason_has_its_weight_and_each_speaks_for_when_there_is_more_of_it():
     assert len(table().reasons) == len(COMPARISONS)
     assert all(weight > 0 for weight, _ in table().reasons.values())

@@ -1,4 +1,5 @@
 from rashomon.links import link, propose
+from rashomon.links.certainty import probability, table
 from rashomon.values import Decision, Knowledge, Known
 from tests.links.building import Page
 
@@ -23,7 +24,7 @@ def told(proposals):
 def test_a_merge_on_little_is_proposed_with_both_names_and_the_reason():
     (found,) = proposed(page("Harbour Post", "Mira Toll", "Toll"))
     assert (found.together, {side.name for side in found.sides}) == (True, {"Mira Toll", "Toll"})
-    assert (found.score, "family name alone" in found.reason) == (0.9, True)
+    assert (found.score, "family name alone" in found.reason) == (probability(table().together, 0.9), True)
 
 
 def test_one_name_in_two_documents_is_nothing_to_look_at():
@@ -33,6 +34,11 @@ def test_one_name_in_two_documents_is_nothing_to_look_at():
 def test_what_may_be_either_of_two_is_proposed_with_both():
     held = page("Harbour Post", "Mira Toll", "Ilan Toll"), page("Delo Daily", "Toll")
     assert told(proposed(*held)) == {(False, frozenset({"Toll", name})) for name in ("Mira Toll", "Ilan Toll")}
+
+
+def test_what_was_left_apart_shows_how_likely_it_is_one():
+    held = page("Harbour Post", "Mira Toll", "Ilan Toll"), page("Delo Daily", "Toll")
+    assert {p.score for p in proposed(*held)} == {probability(table().apart, 0.9)}
 
 
 def test_two_that_no_name_ties_are_not_proposed():
@@ -71,6 +77,7 @@ def test_ids_of_proposals_do_not_depend_on_the_order_of_documents():
 
 STORM = "A storm broke the pier of Velin harbour and sank eleven boats in the night."
 TRIAL = "The court of Ostrel freed the banker whom nobody had accused of theft."
+BOATS = "Boats were seen by the mayor of a town nearby, by a teacher, her pupils and a dozen pilgrims from abroad."
 FAIR = "The fair of Berrin opened with a parade of carts, cooks and pipers."
 
 
@@ -80,7 +87,7 @@ def stories(*texts):
 
 
 def test_stories_that_are_nearly_one_are_proposed():
-    (found,) = stories(STORM, f"{TRIAL} {FAIR} A storm broke piers in Velin harbour.")
+    (found,) = stories(STORM, f"{TRIAL} {FAIR} A storm broke piers in Velin. {BOATS}")
     assert (found.together, {side.name for side in found.sides}) == (False, {STORM[:19], TRIAL[:19]})
     assert "35% make one story" in found.reason
 

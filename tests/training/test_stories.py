@@ -47,7 +47,7 @@ def test_stories_held_out_are_found_by_what_others_taught() -> None:
 
 def test_the_committed_file_can_be_written_anew_and_keeps_its_comments() -> None:
     size = len(table().reasons)
-    again = rewritten(committed(), [1, 2], Fit(-1.5, np.full(size, 2.0), np.full(size, 0.25)))
+    again = rewritten(committed(), [1, 2], Fit(-1.5, 0.1, np.full(size, 2.0), np.full(size, 0.25)))
     assert "base = -1.5\n" in again
     assert "together = [1, 2]\n" in again
     assert again.count("= [2, 0.25]") == size

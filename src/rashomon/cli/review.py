@@ -154,4 +154,6 @@ def _decide(case: Path, said: tuple[DecisionKind, list[str], str, str | None, bo
         return
     number = found.decision.number
     applied = "The next reading or decision links the case by it." if verdict.later else "The case was linked anew."
+    if verdict.kind == "undecided":
+        applied = "The links stay as they are."
     note(f"Decision {number}: {found.decision.told}. {applied} To take it back: rashomon review {case} undo {number}")

@@ -37,6 +37,8 @@ def _told(ground: Ground, fact: Fact, number: int) -> str:
     if len(fact.mouths) == 1:
         words = fact.label.removeprefix("the statement ")
         who = fact.mouths[0].name
+        if fact.about.type == "figure":
+            return f"{count(number, 'independent account')} have it from one source, {who}: {words} ({where})."
         return f"{count(number, 'independent account')} quote one speaker, {who}: {words} ({where})."
     if fact.mouths and len(fact.mouths) < number:
         who = listing([f"{m.name} (in {names(ground, m.documents)})" for m in fact.mouths])

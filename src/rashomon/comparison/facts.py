@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.comparison import deeds, figures, scope, statements
-from rashomon.comparison.mouths import Mouth, mouths
+from rashomon.comparison.mouths import Mouth, counters, mouths
 from rashomon.comparison.order import step
 from rashomon.comparison.prose import quoted
 from rashomon.comparison.quantities import compare_amounts
@@ -33,7 +33,7 @@ UTTERANCE = 4
 class Fact:
     """Something that several documents state. ``label`` says it in words; ``sides`` are its accounts, in text order;
     ``keys`` the stems by which another document's mention of it would be known; ``mouths`` are those who said it, of a
-    statement of which every account tells who speaks."""
+    statement of which every account tells who speaks, or a figure of which every account tells whose count it is."""
 
     about: About
     label: str
@@ -96,15 +96,24 @@ def _same_number(ground: Ground, group: list[FigureAccount]) -> list[list[Figure
 
 def _figure_fact(ground: Ground, figure: Figure, accounts: list[FigureAccount]) -> Fact:
     first = next((a for a in accounts if ground.prominence(a.span) < 2), accounts[0])
+    exact = [a for a in accounts if (a.low, a.high) == (first.low, first.high)]
+    first = min(exact, key=lambda a: (ground.prominence(a.span) >= 2, _leads(ground, a), a.span))
     label = _label(ground, accounts) or figures.phrase(ground, first.span)
     keys = frozenset(s for a in accounts for s in ground.stems(a.span)) | figures.subject_stems(accounts)
-    return Fact(figures.about(ground, figure, accounts), label, tuple(figures.side(ground, a) for a in accounts), keys)
+    sides, who = tuple(figures.side(ground, a) for a in accounts), tuple(counters(ground, accounts) or ())
+    return Fact(figures.about(ground, figure, accounts), label, sides, keys, who)
+
+
+def _leads(ground: Ground, account: FigureAccount) -> bool:
+    """Do the words for it begin before the number ("set fire to two cars")? Who did what to those counted is told by
+    that account, and not by each that counts the same ("two cars burning")."""
+    return not figures.phrase(ground, account.span)[1:].startswith(ground.words(account.span).split()[0])
 
 
 def _label(ground: Ground, accounts: list[FigureAccount]) -> str | None:
     """The words of an account that say what happened to those counted, else its number with what the words mean."""
     told = [a for a in accounts if scope.meanings(ground, a) & ground.lexicon.outcomes]
-    told.sort(key=lambda a: (ground.prominence(a.span) > 1, a.span))
+    told.sort(key=lambda a: (ground.prominence(a.span) > 1, _leads(ground, a), a.span))
     for account in told:
         words = figures.phrase(ground, account.span)
         if {ground.lexicon.concept(w) for w in re.findall(r"\w+", words)} & ground.lexicon.outcomes:

@@ -33,6 +33,7 @@ _LOOSE = frozenset(
 )
 #: Dimensions of lasting properties: what differs there was not true in its time, so it is no update.
 LASTING = ("mass", "age", "volume")
+_ATTRIBUTE = re.compile(r"-(?:deep|tall|high|long|wide|thick)\b")
 #: Numbers further apart than a factor are hardly of the same thing. A first "at least" may grow by more, and "dozens"
 #: by more still; so far may those who dispute a count differ; a later number that is lower corrects the earlier by
 #: less.
@@ -75,7 +76,7 @@ def relate(ground: Ground, one: FigureAccount, other: FigureAccount) -> Verdict:
         sign, why = 0, "both estimate one crowd"
     if ratio(first, last) > _reach(first, last, sign, disputed=disputed or crowds(ground, one, other)):
         return Verdict("undecided", "the numbers are too far apart to be of one thing")
-    lasting = first.dimension in LASTING and not _told(ground, one, other)
+    lasting = (first.dimension in LASTING or _built(ground, one, other)) and not _told(ground, one, other)
     if sign and lasting:
         why = "it is not a thing that changes from day to day"
     if disputed and _ends(last)[1] < _ends(first)[0]:
@@ -204,6 +205,12 @@ def _before(ground: Ground, span: Span) -> list[str]:
     return words[turns[-1] + 1 :] if turns else words
 
 
+def _built(ground: Ground, one: FigureAccount, other: FigureAccount) -> bool:
+    """Does one give the measure as an attribute of the thing ("a 40-metre-deep shaft")? What grows or shrinks is told
+    in a sentence ("the water is two metres deep")."""
+    return any(_ATTRIBUTE.match(ground.document(a.span).text, a.span.end) for a in (one, other))
+
+
 def _told(ground: Ground, one: FigureAccount, other: FigureAccount) -> bool:
     return bool(step(ground, one.span) or step(ground, other.span))
 
@@ -218,16 +225,16 @@ def _raised(first: Amount, last: Amount) -> bool:
 
 
 def _findings(ground: Ground, figure: Figure, group: Sequence[FigureAccount]) -> Iterator[Finding]:
-    """The conflict and the update of a group; only the conflict, with the numbers that were replaced, where they share
+    """The conflict and the update of a group; only the conflict, with the numbers before and after it, where they share
     an account: it is one disagreement."""
     pairs = list(_disagreeing(ground, group))
     conflict, update = (_of(pairs, kind) for kind in ("conflict", "update"))
-    replaced = [a for a in update if a not in conflict]
-    joint = bool(conflict) and len(replaced) < len(update)
+    others = [a for a in update if a not in conflict]
+    joint = bool(conflict) and len(others) < len(update)
     if conflict:
-        early = _replaced(ground, replaced) if joint else ""
-        reason = _conflict_reason(ground, conflict, _why(pairs, "conflict")) + early + _copied(ground, conflict)
-        sides = [*conflict, *replaced] if joint else conflict
+        besides = _besides(ground, pairs, others) if joint else ""
+        reason = _conflict_reason(ground, conflict, _why(pairs, "conflict")) + besides + _copied(ground, conflict)
+        sides = [*conflict, *others] if joint else conflict
         yield finding("conflict", about(ground, figure, sides), reason, [side(ground, a) for a in sides])
     if update and not joint:
         reason = _update_reason(ground, update, _why(pairs, "update")) + _copied(ground, update)
@@ -248,9 +255,18 @@ def _why(pairs: Sequence[Pair], kind: str) -> str:
     return min((v.why for *_, v in pairs if v.relation == kind), key=lambda w: not w.startswith("each"))
 
 
-def _replaced(ground: Ground, accounts: Sequence[FigureAccount]) -> str:
+def _besides(ground: Ground, pairs: Sequence[Pair], accounts: Sequence[FigureAccount]) -> str:
+    """The numbers that those in conflict replaced, and those that replaced them: each is told as what it is."""
+    updates = [(order(ground, one, other)[0], one, other) for one, other, v in pairs if v.relation == "update"]
+    later = {(other if sign > 0 else one).span for sign, one, other in updates if sign}
+    new = [a for a in accounts if a.span in later]
+    old = [a for a in accounts if a.span not in later]
+    return _gave(ground, "Earlier", old) + _gave(ground, "Later", new)
+
+
+def _gave(ground: Ground, when: str, accounts: Sequence[FigureAccount]) -> str:
     told = [f"{listing([dated(ground, d) for d in held])} gave {words}" for words, held in by_value(ground, accounts)]
-    return f" Earlier {listing(told)}." if told else ""
+    return f" {when} {listing(told)}." if told else ""
 
 
 def about(ground: Ground, figure: Figure, accounts: Sequence[FigureAccount]) -> About:

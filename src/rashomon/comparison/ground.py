@@ -186,7 +186,7 @@ class Ground:
         source."""
         if span not in self._cited:
             sentence, reading = self.sentence(span), self.readings[span.document]
-            credited = {c.agency for c in reading.document.credits if sentence.touches(c.span)}
+            credited = {c.agency for c in reading.document.credits if c.scope == "text" and sentence.touches(c.span)}
             said = [q for q in reading.annotations.quotations if any(sentence.touches(c) for c in q.content)]
             media = {m.casefold() for m in self.lexicon.media.values()}
             self._cited[span] = frozenset(credited | {v for q in said for v in q.via if v.casefold() not in media})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: A document of which at least this share repeats another is held to be a copy as a whole.
 WHOLE = 0.5
 #: A credit in one of these blocks speaks for the whole text ("By Reuters staff", "© 2031 Reuters"); one in a paragraph
-#: does not.
+#: does not, and neither does one of a photo.
 _HEAD_KINDS = ("byline", "dateline", "furniture")
 
 
@@ -92,4 +92,5 @@ def _length(document: Document) -> int:
 
 def _agencies(document: Document) -> frozenset[str]:
     heads = [b.span for b in document.blocks if b.kind in _HEAD_KINDS]
-    return frozenset(c.agency for c in document.credits if any(h.touches(c.span) for h in heads))
+    words = [c for c in document.credits if c.scope == "text"]
+    return frozenset(c.agency for c in words if any(h.touches(c.span) for h in heads))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.comparison.statements import speaker_of
-from rashomon.values import Entity, Quotation, Statement
+from rashomon.values import Entity, FigureAccount, Quotation, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,26 @@ def mouths(ground: Ground, statement: Statement, quotations: Sequence[Quotation]
         told[first].add(quotation.content[0].document)
     found = [Mouth(entities[own].name, tuple(sorted(told[own]))) for own in told]
     return sorted(found, key=lambda m: (-len(m.documents), m.name))
+
+
+def counters(ground: Ground, accounts: Sequence[FigureAccount]) -> list[Mouth] | None:
+    """Those whose count the accounts of a figure are, in the same form; ``None`` where one names nobody, or somebody
+    whom nothing tells from others."""
+    told = [(_counter(ground, account), account.span.document) for account in accounts]
+    entities = {who.id: who for who, _ in told if who is not None}
+    if not told or any(who is None for who, _ in told):
+        return None
+    documents = {key: tuple(sorted({d for who, d in told if who and who.id == key})) for key in sorted(entities)}
+    return sorted((Mouth(entities[k].name, documents[k]) for k in documents), key=lambda m: (-len(m.documents), m.name))
+
+
+def _counter(ground: Ground, account: FigureAccount) -> Entity | None:
+    """The entity with a name that the words for the source are a mention of: the longest mention within them."""
+    mentions = ground.readings[account.span.document].annotations.mentions
+    own = [m for m in mentions if any(source.covers(m.span) for source in account.according_to)]
+    longest = max(own, key=lambda m: (len(m.span), -m.span.start), default=None)
+    entity = ground.entity(account.span.document, longest.chain) if longest else None
+    return entity if entity is not None and _is_named(entity) else None
 
 
 def one_voice(one: Entity, other: Entity) -> bool:

@@ -44,13 +44,14 @@ def lines(ground: Ground, document: str) -> tuple[Line, ...]:
 
 
 def about(ground: Ground, told: Sequence[Line]) -> About | None:
-    """What a finding on these sentences is about: the event that most of them tell of, else the first figure or entity
-    in them; ``None`` where linking knows of none of these, and nothing could be shown beside the finding."""
+    """What a finding on these sentences is about: the event that most of them tell of, and most accounts besides; else
+    the first figure or entity in them; ``None`` where linking knows of none of these, and nothing could be shown beside
+    the finding."""
     spans = [line.span for line in told]
     events = {e.id: sum(any(s.touches(a.span) for a in e.accounts) for s in spans) for e in ground.links.events}
-    held = [(-count, id_) for id_, count in events.items() if count]
+    held = [(-events[e.id], -len(e.accounts), e.id) for e in ground.links.events if events[e.id]]
     if held:
-        return About("event", min(held)[1])
+        return About("event", min(held)[2])
     for figure in ground.links.figures:
         if any(s.touches(a.span) for a in figure.accounts for s in spans):
             return About("figure", figure.id)

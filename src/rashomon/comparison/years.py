@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Sentences on one deed mean so much the same, and share so many names.
 ALIKE, NAMES = 0.5, 1
+#: So many characters of a sentence can be quoted.
+LONGEST = 130
 _YEAR = re.compile(r"\b\d{4}\b")
 #: What comes again each year: an anniversary is no slip.
 _YEARLY = re.compile(
@@ -94,15 +96,22 @@ def _deeds(ground: Ground, day: Day) -> frozenset[str]:
     return frozenset(told - ground.lexicon.light - ground.lexicon.generic)
 
 
+def _around(ground: Ground, day: Day) -> str:
+    """The sentence, or what of it ends with the date, if it is so long that quoting would cut the date off."""
+    before = day.line.words[: day.line.words.find(ground.words(day.span)) + len(day.span)]
+    if len(day.line.words) <= LONGEST or len(before) <= LONGEST:
+        return day.line.words
+    return f"… {before[-LONGEST:].partition(' ')[2]}"
+
+
 def _finding(ground: Ground, days: list[Day]) -> Iterator[Finding]:
-    told = []
+    told, first = [], []
     for year in sorted({day.date.value[:4] for day in days}):
-        own = sorted({day.line.document for day in days if day.date.value[:4] == year})
-        words = next(ground.words(day.span) for day in days if day.date.value[:4] == year)
-        told.append(f"{names(ground, own)} {verb('write', own)} {quoted(words)}")
-    reason = (
-        f"One deed is set in two years: {'; '.join(told)}. {quoted(days[0].line.words)}, {quoted(days[-1].line.words)}."
-    )
+        held = [day for day in days if day.date.value[:4] == year]
+        own = sorted({day.line.document for day in held})
+        told.append(f"{names(ground, own)} {verb('write', own)} {quoted(ground.words(held[0].span))}")
+        first.append(quoted(_around(ground, held[0])))
+    reason = f"One deed is set in two years: {'; '.join(told)}. {', '.join(first)}."
     sides = [FindingAccount(day.span, ground.words(day.span)) for day in days]
     subject = about(ground, [day.line for day in days])
     if subject is not None:

@@ -48,7 +48,7 @@ def chains(collection: Collection) -> list[Chain]:
     pages = {article.id: Page(article) for article in collection.articles}
     found = [_chain(page, own, _kind(own)) for page in pages.values() for own in _by_number(page.article)]
     held = [chain for chain in found if any(m.form != "pronoun" for m in chain.mentions)]
-    kinds = settled([(c.kind, c.names, sum(n is not None for n in c.named)) for c in held])
+    kinds = settled([(c.kind, c.names, sum(n is not None for n in c.named), c.document) for c in held])
     return [_of_kind(chain, kind, pages[chain.document]) for chain, kind in zip(held, kinds, strict=True)]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.links.attaching import attach
 from rashomon.links.bearers import Bearer, bearers
+from rashomon.links.certainty import certain
 from rashomon.links.chains import Chain, chains
 from rashomon.links.clustering import NEVER, Pair, candidates
 from rashomon.links.collection import Collection
@@ -34,19 +35,29 @@ Member = tuple[EntityKind, list[Chain], list[Merge]]
 def find_entities(collection: Collection, links: Links) -> tuple[Entity, ...]:
     """Every chain that a name or a description belongs to is in exactly one entity."""
     found, rulings = chains(collection), entity_rulings(collection)
-    story_of = {document: story.id for story in links.stories for document in story.documents}
-    held = bearers([c for c in found if c.names], story_of, collection, rulings)
-    tied = _tied(held, rulings)
-    full = _full([b for at, b in enumerate(held) if not b.partial or at in tied], rulings)
-    partial = [b for at, b in enumerate(held) if b.partial and at not in tied]
-    joined = _members(shorten([*full, *attach(partial, full, rulings)], rulings), rulings)
+    joined = _members(grouped([c for c in found if c.names], links, collection, rulings), rulings)
     unnamed = _unnamed([c for c in found if not c.names], joined, rulings)
     rest = [described(own, rulings.merges(_units(own)), collection) for own in unnamed]
     return tuple(sorted([*named(joined, collection), *rest], key=lambda e: e.id))
 
 
+def grouped(named: Sequence[Chain], links: Links, collection: Collection, rulings: Rulings[Place]) -> list[Group]:
+    """Chains with a name, in groups that are one entity each. The scores of the reasons are the evidence as it was
+    weighed, not yet probabilities."""
+    story_of = {document: story.id for story in links.stories for document in story.documents}
+    held = bearers(named, story_of, collection, rulings)
+    tied = _tied(held, rulings)
+    full = _full([b for at, b in enumerate(held) if not b.partial or at in tied], rulings)
+    partial = [b for at, b in enumerate(held) if b.partial and at not in tied]
+    return shorten([*full, *attach(partial, full, rulings)], rulings)
+
+
 def _members(held: Iterable[Group], rulings: Rulings[Place]) -> list[Member]:
-    return [(g.kind, [c for b in g.bearers for c in b.chains], [*g.merges, *rulings.merges(g.units)]) for g in held]
+    """What a decision says stands beside how likely the other reasons are right."""
+    return [
+        (g.kind, [c for b in g.bearers for c in b.chains], [*map(certain, g.merges), *rulings.merges(g.units)])
+        for g in held
+    ]
 
 
 def _units(chains: Iterable[Chain]) -> list[Place]:
@@ -101,9 +112,21 @@ def _compare(left: Bearer, right: Bearer) -> Evidence | None:
         first = beside if beside and not misspelt and (first is None or first.score < beside.score) else first
     if first and first.score == NEVER:
         return first
+    if _father_and_son(left, right):
+        return Evidence(NEVER, "one article names both, once with and once without a generation")
     telling = [[n for n in bearer.names if not n.generic] for bearer in (left, right)]
     found = [e for one in telling[0] for other in telling[1] if (e := compare_names(one, other, left.kind))]
     return max([*found, *([first] if first else [])], key=lambda e: e.score, default=None)
+
+
+def _father_and_son(left: Bearer, right: Bearer) -> bool:
+    """Is one named with a generation ("Jr.", "III"), the other without, both in one article and in none as one? The
+    father often goes without "Sr."."""
+    one, other = left.names[0], right.names[0]
+    if one.tokens != other.tokens or bool(one.generation) == bool(other.generation):
+        return False
+    chained = one.key in {n.key for n in right.names} or other.key in {n.key for n in left.names}
+    return bool(left.documents & right.documents) and not chained
 
 
 def _reasons(group: Sequence[int], held: Sequence[Bearer], evidence: Mapping[Pair, Evidence]) -> list[Merge]:

@@ -14,6 +14,8 @@ from rashomon.values import EntityKind
 TITLES = listed("names", "titles")
 ROLES = listed("names", "roles")
 GENERATIONS = pairs("names", "generations")
+#: Before a name ("the elder Toll"), in lower case only: an Elder is an office.
+AGES = {"elder": "sr", "younger": "jr"}
 SUFFIXES = listed("names", "suffixes")
 DESIGNATORS = listed("names", "designators")
 SORTS = listed("names", "sorts")
@@ -96,9 +98,11 @@ def _person(surface: str) -> Name:
         surface = f"{given} {family}"
     elif given and plain(given) not in GENERATIONS:
         surface = family
-    parts = _without_titles(surface.replace(",", "").split())
+    whole = surface.replace(",", "").split()
+    parts = _without_titles(whole)
     generation = GENERATIONS.get(plain(parts[-1]), "") if len(parts) > 1 else ""
     parts = parts[:-1] if generation else parts
+    generation = generation or (AGES.get(whole[0], "") if whole[1:2] and whole[1][0].isupper() else "")
     surface = " ".join(parts).strip(_EDGES)
     found = _TOKEN.findall(anyascii(re.sub(r"['’`](?=\w)", "", surface)).casefold())
     tokens = tuple([t for t in found if t not in PARTICLES] or found)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.links import entities, stories
+from rashomon.links.certainty import probability, table
 from rashomon.links.clustering import NEVER, candidates
 from rashomon.links.collection import Collection
 from rashomon.links.evidence import Evidence
@@ -19,8 +20,10 @@ from rashomon.links.names import Name, parse
 from rashomon.links.sides import Texts, document_side, entity_side, story_side
 from rashomon.values import Decision, Entity, Links, Proposal, Reading, Recognition, Side, Span, Subject, content_id
 
-#: A merge on a better reason than this is nothing to look at.
+#: A merge on better evidence than this is nothing to look at.
 PLAIN = 0.95
+#: Nobody can doubt more than at this probability.
+EVEN = 0.5
 #: Two entities whose names say less than this for being one are nothing to look at.
 FAINT = 0.5
 #: The same of the likeness of two stories, and of a document to its story, as shares of what makes one story.
@@ -62,9 +65,10 @@ def _proposal(about: Subject, together: bool, sides: tuple[Side, Side], evidence
 
 def _merged(entity: Entity, texts: Texts) -> Iterator[Proposal]:
     """Names of one entity that were tied by little."""
+    plain = probability(table().together, PLAIN)
     for merge in entity.merges:
-        if merge.score < PLAIN and (sides := _by_name(entity, merge.left, merge.right, texts)):
-            yield _proposal("entity", True, sides, Evidence(merge.score, merge.reason), abs(merge.score - FAINT))
+        if merge.score < plain and (sides := _by_name(entity, merge.left, merge.right, texts)):
+            yield _proposal("entity", True, sides, Evidence(merge.score, merge.reason), abs(merge.score - EVEN))
 
 
 def _by_name(entity: Entity, left: str, right: str, texts: Texts) -> tuple[Side, Side] | None:
@@ -104,6 +108,15 @@ def _one_entry(links: Links, held: Mapping[str, Entity], texts: Texts) -> Iterat
 
 def _near(links: Links, texts: Texts) -> Iterator[Proposal]:
     """Two entities whose names speak for one, and not enough."""
+    for one, other, evidence in nearly(links):
+        sides = entity_side(one, texts), entity_side(other, texts)
+        if sides[0] and sides[1]:
+            shown = Evidence(probability(table().apart, evidence.score), evidence.reason)
+            yield _proposal("entity", False, (sides[0], sides[1]), shown, abs(entities.SURE - evidence.score))
+
+
+def nearly(links: Links) -> Iterator[tuple[Entity, Entity, Evidence]]:
+    """Two entities whose names speak for one, and not enough, with the best reason and its evidence as weighed."""
     story_of = {document: story.id for story in links.stories for document in story.documents}
     held = [e for e in links.entities if any(form == "name" for _, form in e.mentions)]
     names = [full_names(e) for e in held]
@@ -112,10 +125,8 @@ def _near(links: Links, texts: Texts) -> Iterator[Proposal]:
     for i, j in candidates(keys):
         if held[i].kind == held[j].kind and not any(n.common for n in (*names[i], *names[j])):
             evidence = _best(held[i], names[i], names[j], beside=bool(homes[i] & homes[j]))
-            sides = entity_side(held[i], texts), entity_side(held[j], texts)
-            if evidence and sides[0] and sides[1]:
-                doubt = abs(entities.SURE - evidence.score)
-                yield _proposal("entity", False, (sides[0], sides[1]), evidence, doubt)
+            if evidence:
+                yield held[i], held[j], evidence
 
 
 def _keys(name: Name, entity: Entity) -> list[str]:

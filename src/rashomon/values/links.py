@@ -14,7 +14,8 @@ EntityKind = Literal["person", "organization", "place", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Why two names were held to be one entity: the names, a score from 0 to 1, and a reason in plain words."""
+    """Why two names were held to be one entity: the names, how likely they are one (0 to 1; 1 by a decision), and a
+    reason in plain words."""
 
     left: str
     right: str

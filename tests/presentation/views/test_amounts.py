@@ -27,3 +27,17 @@ from rashomon.presentation.views.amounts import amount
 )
 def test_amounts_in_words(low, high, unit, words):
     assert amount(low, high, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "counted", "words", "told"),
+    [
+        (60.0, 60.0, "dredgers used in the search", "Some 60 dredgers", "60 dredgers"),
+        (60.0, 60.0, "used in the search", "Some 60", "60 dredger"),
+        (1.0, 1.0, "dredgers", "one", "1 dredger"),
+        (None, 80.0, "dredgers", "Nearly 80", "nearly 80 dredgers"),
+        (None, 80.0, "dredgers", "up to 80", "at most 80 dredgers"),
+    ],
+)
+def test_amounts_keep_the_words_of_the_article(low, high, counted, words, told):
+    assert amount(low, high, "dredger", counted, words) == told

@@ -4,20 +4,22 @@ import dataclasses
 
 from rashomon.presentation.views.independence import independent, independent_documents
 from rashomon.presentation.views.index import Index, index
-from rashomon.values import Annotations, Block, Case, Copy, Credit, Links, Reading
+from rashomon.values import Annotations, Block, Case, Copy, Credit, CreditScope, Links, Reading
 
 from ..invented import document, span
 
 TEXT = "A title\n\nFour people were killed in the fall.\n\nIts own words stand here, many of them, {}."
 
 
-def look(*copies: Copy, outlets: tuple[str | None, ...] = ("One", "Two"), agency: bool = False) -> tuple[Index, list]:
+def look(
+    *copies: Copy, outlets: tuple[str | None, ...] = ("One", "Two"), agency: CreditScope | None = None
+) -> tuple[Index, list]:
     made = [document(f"{n}.txt", TEXT.format(n), outlet=outlet) for n, outlet in enumerate(outlets)]
     if agency:
         made = [
             dataclasses.replace(
                 d,
-                credits=(Credit("Wire", d.blocks[0].span),),
+                credits=(Credit("Wire", d.blocks[0].span, scope=agency),),
                 blocks=(Block(d.blocks[0].span, "byline"), *d.blocks[1:]),
             )
             for d in made
@@ -52,8 +54,13 @@ def test_one_outlet_counts_once_and_unnamed_outlets_do_not():
 
 
 def test_texts_of_one_agency_count_once():
-    one, made = look(agency=True)
+    one, made = look(agency="text")
     assert independent(one, [span(d, "Four") for d in made]) == 1
+
+
+def test_photos_of_one_agency_make_no_kin():
+    one, made = look(agency="photo")
+    assert independent(one, [span(d, "Four") for d in made]) == 2
 
 
 def test_nothing_is_no_account():

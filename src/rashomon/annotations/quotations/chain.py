@@ -29,7 +29,10 @@ def through(draft: Draft, named: tuple[str, ...], relay: Draft | None, page: Pag
 
 
 def _relays(credit: Credit, sentence: Words | None, page: Page) -> bool:
-    """A credit relays the sentence that it stands in; one in the dateline or byline relays the whole article."""
+    """A credit relays the sentence that it stands in; one in the dateline or byline relays the whole article. Whoever
+    delivers no more than a photo relays nothing."""
+    if credit.scope == "photo":
+        return False
     if sentence is not None and sentence.start_char <= credit.span.start < sentence.end_char + 40:
         after_sentence = page.document.text[sentence.end_char : credit.span.start]
         return "\n" not in after_sentence

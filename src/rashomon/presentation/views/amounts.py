@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rashomon.values import FigureAccount
 
 #: Units that take a plural; a unit that is already a plural ("people") or a sign ("%") is not among them.
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries"} | {
@@ -14,24 +18,34 @@ _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries"} | {
         *("year", "decade"),
     )
 }
+_NEARLY = re.compile(
+    r"(?:nearly|almost|close to|approaching|(?:just|a little) (?:under|below|short of))\b", re.IGNORECASE
+)
 _CURRENCY = re.compile("[A-Z]{3}")
 
 
-def amount(low: float | None, high: float | None, unit: str) -> str:
-    """``at least 4 people``, ``10 to 12 people``, ``25%``, ``USD 12,000``; ``not known`` without any bound."""
-    numbers = _range(low, high)
+def amount_of(account: FigureAccount, text: str) -> str:
+    """What an account of a figure gives; ``text`` is that of its document."""
+    return amount(account.low, account.high, account.unit, account.counted, account.span.of(text))
+
+
+def amount(low: float | None, high: float | None, unit: str, counted: str = "", words: str = "") -> str:
+    """``at least 4 people``, ``10 to 12 people``, ``25%``, ``USD 12,000``; ``not known`` without any bound. ``counted``
+    are the article's words for what is counted: whatever has no plural here takes theirs. ``words`` are those of the
+    amount itself: "almost 80" is no ceiling."""
+    numbers = _range(low, high, "nearly" if _NEARLY.match(words) else "at most")
     if not numbers:
         return "not known"
     if unit == "%":
         return f"{numbers}%"
     if _CURRENCY.fullmatch(unit):
         return re.sub(r"(?=-?\d[\d,.]*$|-?\d[\d,.]* to)", f"{unit} ", numbers, count=1)
-    return f"{numbers} {unit if low == high == 1 else _plural(unit)}".strip()
+    return f"{numbers} {unit if low == high == 1 else _plural(unit, counted)}".strip()
 
 
-def _range(low: float | None, high: float | None) -> str:
+def _range(low: float | None, high: float | None, below: str) -> str:
     if low is None:
-        return f"at most {_number(high)}" if high is not None else ""
+        return f"{below} {_number(high)}" if high is not None else ""
     if high is None:
         return f"at least {_number(low)}"
     return _number(low) if low == high else f"{_number(low)} to {_number(high)}"
@@ -45,7 +59,10 @@ def _number(value: float) -> str:
     return f"{whole:,}" if abs(whole) >= 10_000 else str(whole)
 
 
-def _plural(unit: str) -> str:
-    """``cubic metres``, ``miles per hour``, ``degrees Celsius``."""
+def _plural(unit: str, counted: str) -> str:
+    """``cubic metres``, ``miles per hour``, ``degrees Celsius``; else as the article has it."""
     found = re.search(rf"\b({'|'.join(_PLURALS)})\b", unit.partition(" per ")[0])
-    return unit[: found.start()] + _PLURALS[found[1]] + unit[found.end() :] if found else unit
+    if found:
+        return unit[: found.start()] + _PLURALS[found[1]] + unit[found.end() :]
+    written = re.search(rf"\b{re.escape(unit)}e?s\b", counted.casefold()) if unit else None
+    return written.group() if written else unit

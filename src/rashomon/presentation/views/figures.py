@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.presentation.views.amounts import amount
+from rashomon.presentation.views.amounts import amount_of
 from rashomon.presentation.views.anchors import anchor
 from rashomon.presentation.views.dates import timex_words
 from rashomon.presentation.views.independence import independent
@@ -71,7 +71,7 @@ def _rows(rows: list[FigureRow]) -> tuple[FigureRow, ...]:
 def _row(index: Index, account: FigureAccount) -> FigureRow:
     text = index.document(account.span.document).text
     return FigureRow(
-        value=amount(account.low, account.high, account.unit),
+        value=amount_of(account, text),
         quote=quote(index, (account.span,)),
         as_of=timex_words(account.as_of) if account.as_of else "",
         according_to=" … ".join(s.of(text) for s in account.according_to),

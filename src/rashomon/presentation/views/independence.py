@@ -80,10 +80,10 @@ def _kin(index: Index, documents: set[str]) -> list[list[str]]:
 
 
 def _origins(document: Document) -> Iterator[tuple[str, str]]:
-    """A credit in the byline or dateline speaks for the whole text; one in a paragraph does not."""
+    """A credit in the byline or dateline speaks for the whole text; one in a paragraph, or of a photo, does not."""
     if document.outlet:
         yield "outlet", document.outlet.casefold()
     heads = [b.span for b in document.blocks if b.kind in ("byline", "dateline")]
     for credit in document.credits:
-        if any(head.touches(credit.span) for head in heads):
+        if credit.scope == "text" and any(head.touches(credit.span) for head in heads):
             yield "agency", credit.agency.casefold()

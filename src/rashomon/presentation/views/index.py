@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rashomon.presentation.views.amounts import amount
+from rashomon.presentation.views.amounts import amount_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 
 #: Quotation marks that a quotation may bring along, and what they become inside of our own.
 _QUOTES = ("“", "„", "«", '"', "‘", "'", "‹", "「")
+#: The end of an age: "six-year-old", "six years old".
+_AGE = re.compile(r"\b(?:year|month|week|day)s?[- ]olds?$")
+_MEASURES = {
+    "old": "Age",
+    "deep": "Depth",
+    "high": "Height",
+    "tall": "Height",
+    "long": "Length",
+    "wide": "Width",
+    "thick": "Thickness",
+    "heavy": "Weight",
+}
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
@@ -72,7 +85,7 @@ def index(case: Case) -> Index:
         copied=_copied(copies),
         order={d.id: n for n, d in enumerate(in_order)},
         subjects=_subjects(case),
-        amounts=_amounts(links.figures),
+        amounts=_amounts(case),
     )
 
 
@@ -90,10 +103,17 @@ def _subjects(case: Case) -> dict[str, str]:
     names = {e.id: e.name for e in case.links.entities}
     return {
         **{s.id: _said(s, texts, names) for s in case.links.statements},
-        **{f.id: capital(f.quantity) for f in case.links.figures},
+        **{f.id: _measured(f, texts) for f in case.links.figures},
         **{e.id: capital(e.label) for e in case.links.events},
         **names,
     }
+
+
+def _measured(figure: Figure, texts: dict[str, str]) -> str:
+    """What a figure is of: a noun, where all that the articles have is an adjective behind a measure."""
+    words = [a.span.of(texts[a.span.document]).casefold() for a in figure.accounts]
+    adjective = "old" if words and all(_AGE.search(w) for w in words) else figure.quantity.casefold()
+    return _MEASURES.get(adjective) or capital(figure.quantity)
 
 
 def _said(statement: Statement, texts: dict[str, str], names: dict[str, str]) -> str:
@@ -119,11 +139,12 @@ def shortened(text: str, limit: int = 90) -> str:
     return line if len(line) <= limit else line[:limit].rpartition(" ")[0] + " …"
 
 
-def _amounts(figures: Iterable[Figure]) -> dict[Span, dict[str, str]]:
+def _amounts(case: Case) -> dict[Span, dict[str, str]]:
+    texts = {r.document.id: r.document.text for r in case.readings}
     amounts: dict[Span, dict[str, str]] = {}
-    for figure in figures:
+    for figure in case.links.figures:
         for account in figure.accounts:
-            amounts.setdefault(account.span, {})[figure.id] = amount(account.low, account.high, account.unit)
+            amounts.setdefault(account.span, {})[figure.id] = amount_of(account, texts[account.span.document])
     return amounts
 
 
