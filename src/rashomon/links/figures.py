@@ -6,7 +6,6 @@ What is counted decides, never the value alone: it is for the comparison to say 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from math import inf
@@ -17,9 +16,10 @@ from rashomon.links.collection import Collection
 from rashomon.links.context import Context, Contexts, Subject, overlap, relation, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
 from rashomon.links.measures import SIDES, Bearer, bearer, beside_it, side
+from rashomon.links.quantity import quantity
 from rashomon.links.senses import factor, is_measured, known_populations, outcomes, populations, unit
 from rashomon.links.weights import Bag
-from rashomon.links.words import STOP, content, stem
+from rashomon.links.words import content, stem
 from rashomon.values import Figure, FigureAccount, Links, content_id
 
 #: Two figures count the same from here on.
@@ -37,7 +37,6 @@ FAR = 3.2
 CLOSE = 1.5
 #: Values as near as this are one: 131 feet are 40 metres.
 NEAR = 0.02
-
 
 _PART = re.compile(r"\bof (?:the|them|those|these|its|their|our|more|some|\d)|\bothers?\b|\banother\b")
 
@@ -358,49 +357,4 @@ def _figure(held: list[Count], contexts: Contexts) -> Figure:
     accounts = repeats.accounts([c.account for c in held], lambda d: contexts.collection.by_id[d].document)
     first = held[0].account
     own = content_id("figure", *(str(part) for part in astuple(first.span)), first.unit, first.counted)
-    return Figure(own, _quantity(held, contexts), accounts)
-
-
-def _quantity(held: list[Count], contexts: Contexts) -> str:
-    """The description that shares most with all the others, of those that say what happened, else of all; among equals
-    the shortest. Where none makes a phrase, the words behind the number of the first account that has some."""
-    said = Counter(" ".join(c.account.counted.split()) for c in held if _phrased(c, contexts))
-    told = [text for text in said if outcomes(content(text))]
-    texts = told or list(said) or [_behind(held, contexts)]
-    bags = {text: set(content(text)) for text in texts}
-    common = Counter(word for text in texts for word in bags[text] for _ in range(said[text]))
-
-    def order(text: str) -> tuple[float, int, str]:
-        centrality = sum(common[w] for w in bags[text]) / (1 + len(bags[text]))
-        return -round(centrality, 6), len(text), text
-
-    return min(texts, key=order)
-
-
-#: A noun with its fate behind it: "police officers injured", "people hurt in Velin".
-_FATE = re.compile(r"(?:[\w.’'-]+ ){1,4}(?:\w{2,}ed|dead|hurt|slain|missing)\b(?: (?:in|at|on|by|from) .+)?")
-_BEHIND = re.compile(r"(?:[^\S\n]+[^\s,;:.()–—“”\"]+){1,7}")
-#: Where the words behind a number turn to something else.
-_TURN = re.compile(r"\s(?:before|after|when|since|while|because|until|but|and|as|who|which|that|to)\s.*", re.DOTALL)
-
-
-def _phrased(count: Count, contexts: Contexts) -> bool:
-    """Do the words for what is counted make a phrase: do they stand so in the text, or are they a noun and its fate?"""
-    words = " ".join(count.account.counted.split())
-    article = contexts.collection.by_id[count.account.span.document]
-    sentences = (contexts.collection.text(s.span) for s in article.sentences(count.account.span))
-    return bool(words) and (any(words in " ".join(s.split()) for s in sentences) or bool(_FATE.fullmatch(words)))
-
-
-def _behind(held: list[Count], contexts: Contexts) -> str:
-    for count in held:
-        account = count.account
-        text = contexts.collection.by_id[account.span.document].document.text
-        found = _BEHIND.match(text, account.span.end)
-        words = _TURN.sub("", f"{found.group()} ").split() if found else []
-        while words and words[-1].casefold() in STOP:
-            words.pop()
-        if words:
-            last = contexts.collection.text(account.span).split()[-1:]
-            return " ".join([*(w for w in last if w.isalpha()), *words])
-    return " ".join(held[0].account.counted.split()) or held[0].account.unit
+    return Figure(own, quantity([c.account for c in held], contexts), accounts)
