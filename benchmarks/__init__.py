@@ -23,6 +23,7 @@ BENCHMARKS = (
     "times",
     "dating",
     "entities",
+    "events",
     "copies",
     "linking-scale",
     "stories",

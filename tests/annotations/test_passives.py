@@ -34,6 +34,11 @@ def test_the_subject_of_a_passive_cue(verb: str, lemma: str, source: tuple[int, 
     assert (found.source, found.content) == (source, content)
 
 
+def test_a_subject_that_is_not_marked_as_passive() -> None:
+    doc = page(PASSIVE.replace("nsubj:pass", "nsubj").format(verb="asked", lemma="ask")).doc
+    assert without_sufferer(doc, Saying((1, 2), (0,), (3, 4, 5))).source == ()
+
+
 def test_another_source_stays() -> None:
     doc = page(PASSIVE.format(verb="told", lemma="tell")).doc
     saying = Saying((1, 2), (4,), (5,))

@@ -6,11 +6,14 @@ parts of one and nothing for none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.annotations.mentions import Mentions
 from rashomon.annotations.page import Page
 from rashomon.annotations.quotations import Quotations
+from rashomon.annotations.reader import Saying
 from rashomon.values import Quotation
 from tests.annotations import prose
 from tests.annotations.building import empty, page
@@ -52,6 +55,38 @@ def quotations(text: str, *sayings: str, speakers: str = "") -> tuple[Quotation,
 )
 def test_a_saying_becomes_a_quotation(text: str, saying: str, kind: str) -> None:
     assert said(text, saying) == [f"{kind} | {saying}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "saying", "content"),
+    [
+        ("Brul announced a reform.", "announced | Brul | a reform.", "a reform"),
+        ("Brul said it failed in the U.S. He left.", "said | Brul | it failed in the U.S.", "it failed in the U.S."),
+        ("Brul said : It failed.", "said : | Brul | It failed.", "It failed."),
+        ("Brul said “it failed. We left.”", "said | Brul | “it failed. We left.”", "“it failed. We left.”"),
+    ],
+)
+def test_what_is_said_without_marks_ends_with_its_sentence(text: str, saying: str, content: str) -> None:
+    assert said(text, saying)[0].split(" | ")[-1] == content
+
+
+REFORM = """
+Brul Brul NNP nsubj 2
+announced announce VBD root 0
+reforms reform NNS obj 2
+. . . punct 2
+"""
+LEFT = """
+He he PRP nsubj 2
+left leave VBD root 0
+. . . punct 2
+"""
+
+
+def test_what_is_said_without_marks_does_not_go_on_into_the_next_sentence() -> None:
+    built = replace(page(REFORM, LEFT), sayings=(Saying((1,), (0,), (2, 3, 4, 5)),))
+    [quotation] = Quotations()(built, empty(built)).quotations
+    assert prose.words(quotation, "content", built.document.text) == "reforms"
 
 
 HELD = "“It held all night,” Brul said."

@@ -104,6 +104,12 @@ def test_input_that_cannot_be_read_is_named(here, call):
     assert "1 could not be read" in err
 
 
+@pytest.mark.parametrize(("level", "shown"), [("strict", 0), ("normal", 1), ("all", 1)])
+def test_the_user_sets_how_certain_findings_must_be(case, call, level, shown):
+    rows = json.loads(call("export", case, "--findings", level)[1])
+    assert (len(rows["findings"]), "withheld" in rows) == (shown, not shown)
+
+
 def test_a_model_that_is_not_there_is_one_sentence(here, call):
     code, _, err = call("read", "articles", "-o", "case.db", "--model", "missing")
     assert (code, err.count("\n")) == (1, 1)

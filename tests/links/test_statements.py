@@ -94,3 +94,26 @@ def test_names_alone_make_no_statement():
     two = ("Delo Daily", "Ilan Droz said he shot Arno Vell of the Velin Rangers.",
            "he shot Arno Vell of the Velin Rangers", "Ilan Droz")  # fmt: skip
     assert statements(one, two) == [1, 1]
+
+
+OLD, GATES = "The upper dam was far too old for this storm.", "Nobody had repaired the rusty gates since spring."
+
+
+def test_a_quotation_that_others_report_in_parts_is_in_the_statement_of_each():
+    whole = page("Harbour Post", f"“{OLD} {GATES}” Mira Toll said.", f"{OLD} {GATES}")
+    one = page("Delo Daily", f"“{OLD}” Mira Toll said.", OLD)
+    two = page("Velin Times", f"“{GATES}” Mira Toll said.", GATES)
+    found = link([p.reading() for p in (whole, one, two)]).statements
+    told = sorted(
+        sorted(s.of(whole.text) for q in f.quotations for s in q.content if s.document == whole.id) for f in found
+    )
+    assert [len(s.quotations) for s in found] == [2, 2]
+    assert told == [[GATES], [OLD]]
+
+
+def test_a_quotation_that_another_reports_in_part_stays_whole():
+    whole = page("Harbour Post", f"“{OLD} {GATES}” Mira Toll said.", f"{OLD} {GATES}")
+    one = page("Delo Daily", f"“{OLD}” Mira Toll said.", OLD)
+    (found,) = link([whole.reading(), one.reading()]).statements
+    assert whole.quotations[0] in found.quotations
+    assert one.quotations[0] in found.quotations

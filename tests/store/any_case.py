@@ -185,10 +185,11 @@ def cases(draw):
     about = st.builds(v.About, st.sampled_from(["figure", "event", "statement"]), words)
     kind = st.sampled_from(["agreement", "conflict", "update", "omission", "naming"])
     sides = tuples(st.builds(v.FindingAccount, span, words))
+    weighed = (about, words, sides, words, st.none() | st.floats(0, 1))
     return v.Case(
         readings=tuple(readings),
         links=draw(links(readings, span)),
-        findings=draw(numbered("finding", lambda i: st.builds(v.Finding, i, kind, about, words, sides))),
+        findings=draw(numbered("finding", lambda i: st.builds(v.Finding, i, kind, *weighed))),
         failures=tuple(sorted(draw(tuples(st.builds(v.Failure, words, words, words))))),
         model=draw(words),
     )

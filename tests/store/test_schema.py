@@ -50,6 +50,12 @@ def test_a_case_is_in_wal_mode_with_full_text_search(tmp_path):
 
 
 _DOWN = {
+    "0007": """
+        ALTER TABLE finding DROP COLUMN reason_kind;
+        ALTER TABLE finding DROP COLUMN certainty;
+        ALTER TABLE decision DROP COLUMN judged;
+        UPDATE alembic_version SET version_num = '0007';
+    """,
     "0006": """
         DROP TABLE recognition_entry;
         DROP TABLE recognition;

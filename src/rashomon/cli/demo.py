@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.console import note, say, working
-from rashomon.cli.options import Model, Workers
+from rashomon.cli.options import Findings, Level, Model, Workers
 from rashomon.cli.reading import code_of, read_with_progress
 from rashomon.cli.writing import write
 
@@ -21,6 +21,7 @@ def demo(
     dossier: Dossier = Path("dossier.html"),
     workers: Workers = 1,
     model: Model = None,
+    findings: Findings = Level.NORMAL,
 ) -> None:
     """Read the built-in sample, seven invented articles, print a summary and write its dossier.
 
@@ -34,7 +35,7 @@ def demo(
     from rashomon import presentation
 
     with working("Writing the dossier"):
-        case = load(output)
+        case = load(output, findings.value)
         write(dossier, presentation.dossier(case))
     say(presentation.summary(case))
     note(f"\nThe dossier is {dossier}: open it in a browser. The case is {output}.")

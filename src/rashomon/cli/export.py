@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.console import working
-from rashomon.cli.options import Case
+from rashomon.cli.options import Case, Findings, Level
 from rashomon.cli.writing import write
 
 
@@ -26,12 +26,17 @@ Output = Annotated[
 ]
 
 
-def export(case: Case, form: Form = Format.JSON, output: Output = None) -> None:  # noqa: ARG001
+def export(
+    case: Case,
+    form: Form = Format.JSON,  # noqa: ARG001
+    output: Output = None,
+    findings: Findings = Level.NORMAL,
+) -> None:
     """Write the whole case for other programs: the same bytes for the same articles, version and model."""
     from rashomon import run
 
     with working("Writing the case"):
-        text = run.export(case)
+        text = run.export(case, findings.value)
     if output is not None:
         write(output, text)
         return

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class Level(StrEnum):
+    """How certain findings must be to be shown."""
+
+    STRICT = "strict"
+    NORMAL = "normal"
+    ALL = "all"
+
 
 Paths = Annotated[
     list[str],
@@ -38,6 +48,14 @@ Gazetteer = Annotated[
         metavar="FILE",
         help="A list of known entities to recognize: CSV (id, name, aliases, kind, country) or FollowTheMoney JSON"
         " lines. The case keeps it, in the place of an earlier one. May be given several times.",
+    ),
+]
+Findings = Annotated[
+    Level,
+    typer.Option(
+        "--findings",
+        help="Which findings to show: strict, for publication, nine of ten right; normal, more likely right than wrong;"
+        " all. The case keeps all.",
     ),
 ]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show no more than this many places.")]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.console import say, say_json
-from rashomon.cli.options import Gazetteer, Json, Model, Paths, Pipeline, Workers
+from rashomon.cli.options import Findings, Gazetteer, Json, Level, Model, Paths, Pipeline, Workers
 from rashomon.cli.reading import code_of, read_with_progress, tell
 
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="CASE", help="The case to make, or to add to.")]
@@ -22,6 +22,7 @@ def read(
     model: Model = None,
     pipeline: Pipeline = None,
     gazetteer: Gazetteer = None,
+    findings: Findings = Level.NORMAL,
     json: Json = False,
 ) -> None:
     """Read articles into a case, link and compare them, and print a summary.
@@ -40,6 +41,6 @@ def read(
         from rashomon.presentation import summary
         from rashomon.run import load
 
-        say(summary(load(output)))
+        say(summary(load(output, findings.value)))
         tell(report, output)
     raise typer.Exit(code_of(report))

@@ -27,9 +27,11 @@ from rashomon.comparison import (
     unknowns,
     years,
 )
+from rashomon.comparison.certainty import certain
 from rashomon.comparison.ground import Ground
 from rashomon.comparison.lexicon import load
 from rashomon.comparison.pooling import quantities
+from rashomon.comparison.undecided import undecided
 from rashomon.values import Finding, Links, Reading
 
 if TYPE_CHECKING:
@@ -64,23 +66,29 @@ COMPARISONS: tuple[Comparison, ...] = (
     things.omissions,
     agreements.agreements,
 )
-_KINDS = ("conflict", "update", "naming", "omission", "agreement")
+_KINDS = ("conflict", "update", "naming", "omission", "agreement", "undecided")
 _TYPES = ("figure", "event", "time", "statement", "entity")
 
 
 def compare(readings: Sequence[Reading], links: Links, *, naming_words: Path | None = None) -> tuple[Finding, ...]:
-    """All findings, hard contradictions on central facts first. An event on whose course accounts conflict is no
-    agreement as well. The order of ``readings`` makes no difference.
+    """All findings, hard contradictions on central facts first, each with its certainty; last, as findings of the kind
+    "undecided", what nobody can tell. An event on whose course accounts conflict is no agreement as well. The order of
+    ``readings`` makes no difference.
 
     ``naming_words`` is a TOML file whose tables replace or add to those of ``naming.toml``; ``RashomonError`` when it
     cannot be read.
     """
     ground = Ground(readings, links, load(naming_words))
     ground.figures = tuple(quantities(ground))
-    found = {f.id: f for comparison in COMPARISONS for f in comparison(ground)}
+    found = {f.id: f for comparison in COMPARISONS for f in certain(comparison(ground), _name(comparison))}
     disputed = {f.about for f in found.values() if f.kind == "conflict" and f.about.type == "event"}
     kept = [f for f in found.values() if f.kind != "agreement" or f.about not in disputed]
-    return tuple(sorted(kept, key=lambda f: _rank(ground, f)))
+    return tuple(sorted([*kept, *undecided(ground, kept)], key=lambda f: _rank(ground, f)))
+
+
+def _name(comparison: Comparison) -> str:
+    """That of its file: the kind of reason of findings that name none."""
+    return comparison.__module__.rpartition(".")[2]
 
 
 def _rank(ground: Ground, finding: Finding) -> tuple[int, int, int, int, str]:

@@ -5,13 +5,16 @@ What was said decides, and who said it; two remarks of one speaker on one matter
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from rashomon.links.clustering import NEVER, Weak, groups
+from rashomon.links.clustering import NEVER, Scores, Weak, groups
 from rashomon.links.collection import Collection
 from rashomon.links.commitment import Commitment, commitment
 from rashomon.links.context import Context, Contexts, overlap, sentence_meaning
 from rashomon.links.evidence import Evidence, compared
+from rashomon.links.recurring import recurring
+from rashomon.links.remarks import rejoined, remarks, settled
 from rashomon.links.weights import Bag, shared
 from rashomon.links.words import words
 from rashomon.values import Entity, Links, Quotation, Span, Statement, content_id
@@ -61,13 +64,20 @@ class Utterance:
 
 
 def find_statements(collection: Collection, links: Links) -> tuple[Statement, ...]:
-    """Every quotation is in exactly one statement."""
-    contexts = Contexts(collection, links)
-    found = [_utterance(q, contexts, a.id) for a in collection.articles for q in a.annotations.quotations]
-    found.sort(key=lambda u: (u.context.document, u.first, u.quotation.type))
+    """All that is said in a quotation is in one statement; a quotation that others tell in parts, each part in one."""
+    contexts, by_id = Contexts(collection, links), collection.by_id
+    told = _told(collection, links)
+    parts = [(n, r) for n, q in enumerate(told) for r in remarks(q, by_id[_document(q)])]
+    found = [_utterance(remark, contexts) for _, remark in parts]
     scores = compared(found, (_keys(u) for u in found), COMPARISONS)
-    held = [_statement([found[i] for i in g]) for g in groups(len(found), scores, THRESHOLD)]
-    return tuple(sorted(held, key=lambda s: s.id))
+    held: dict[int, dict[int, list[Quotation]]] = defaultdict(lambda: defaultdict(list))
+    for (n, remark), group in zip(parts, _grouped([n for n, _ in parts], scores), strict=True):
+        held[group][n].append(remark)
+    statements = (
+        [rejoined(told[n], own, by_id[_document(told[n])]) for n, own in sorted(group.items())]
+        for group in held.values()
+    )
+    return tuple(sorted((_statement([_utterance(q, contexts) for q in s]) for s in statements), key=lambda s: s.id))
 
 
 def same_place(left: Utterance, right: Utterance) -> Evidence | None:
@@ -168,7 +178,26 @@ COMPARISONS = (
 )
 
 
-def _utterance(quotation: Quotation, contexts: Contexts, document: str) -> Utterance:
+def _told(collection: Collection, links: Links) -> list[Quotation]:
+    """Every quotation, and the places where the words of one stand unmarked, in text order."""
+    told = [q for article in collection.articles for q in article.annotations.quotations]
+    for story in links.stories:
+        told += recurring([collection.by_id[document] for document in story.documents])
+    return sorted(told, key=lambda q: (_document(q), q.content, q.cue, q.source, q.type))
+
+
+def _grouped(quotations: list[int], scores: Scores) -> list[int]:
+    """The group of each remark, whose quotations these are."""
+    group = {at: n for n, held in enumerate(groups(len(quotations), scores, THRESHOLD)) for at in held}
+    return settled([(quotation, group[at]) for at, quotation in enumerate(quotations)])
+
+
+def _document(quotation: Quotation) -> str:
+    return quotation.content[0].document
+
+
+def _utterance(quotation: Quotation, contexts: Contexts) -> Utterance:
+    document = _document(quotation)
     speaker = contexts.entity(document, quotation.speaker)
     own = contexts.collection.by_id[document]
     named = (

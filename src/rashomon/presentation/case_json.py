@@ -61,7 +61,8 @@ def case_json(case: Case) -> str:
         "events": [_event(e, chains, orders) for e in sorted(links.events, key=lambda e: e.id)],
         "stories": [_story(s) | knowledge.of(s.id) for s in sorted(links.stories, key=lambda s: s.id)],
         "copies": _in_order(_copy(c) for c in links.copies),
-        "findings": [_finding(f) for f in sorted(case.findings, key=lambda f: f.id)],
+        "findings": [_finding(f) | knowledge.of(f.id) for f in sorted(case.findings, key=lambda f: f.id)],
+        **_besides(case),
     }
     text = json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -242,11 +243,27 @@ def _copy(copy: Copy) -> Row:
     return {"documents": sorted(copy.documents), "spans": [_at(s) for s in sorted(copy.spans)], "why": copy.why}
 
 
+def _besides(case: Case) -> Row:
+    """What is undecided, and how many findings are not certain enough to be given; only where there are any."""
+    found: Row = {}
+    if case.undecided:
+        found["undecided"] = [_account(f) for f in sorted(case.undecided, key=lambda f: f.id)]
+    if case.withheld:
+        found["withheld"] = {"level": case.level, "findings": case.withheld}
+    return found
+
+
 def _finding(finding: Finding) -> Row:
+    """A finding; of one that was never weighed nothing is said of how certain it is."""
+    weighed = {} if finding.certainty is None else {"certainty": finding.certainty}
+    named = {"reason_kind": finding.reason_kind} if finding.reason_kind else {}
+    return {"id": finding.id, "kind": finding.kind, **_account(finding), **named, **weighed}
+
+
+def _account(finding: Finding) -> Row:
     accounts = sorted(finding.accounts, key=lambda a: (a.span, a.value))
     return {
         "id": finding.id,
-        "kind": finding.kind,
         "about": {"type": finding.about.type, "id": finding.about.id},
         "reason": finding.reason,
         "accounts": [{**_at(a.span), "value": a.value} for a in accounts],

@@ -18,7 +18,7 @@ class KnowledgeRows:
     def __init__(self, case: Case) -> None:
         self._known = {one.entity: one for one in case.links.known}
         self._decided: dict[str, list[Standing]] = defaultdict(list)
-        for one in sorted(standings(case.decisions, case.readings, case.links), key=_order):
+        for one in sorted(standings(case), key=_order):
             for thing in sorted({thing for thing in one.things if thing}):
                 self._decided[thing].append(one)
 

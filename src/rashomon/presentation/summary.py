@@ -102,7 +102,20 @@ def _head(head: Header) -> RenderableType:
         )
         if head.kinds.get(kind)
     )
-    return Group(Text(""), Text(" · ".join(words), style="bold"), found or Text("No finding.", style="dim"))
+    return Group(
+        Text(""), Text(" · ".join(words), style="bold"), found or Text("No finding.", style="dim"), *_beside(head)
+    )
+
+
+def _beside(head: Header) -> list[Text]:
+    """What is no finding, and what is not certain enough to be shown."""
+    lines = []
+    if head.withheld:
+        less = f"{count(head.withheld, 'finding')} not certain enough for --findings {head.level}"
+        lines.append(Text(f"{less}; --findings all shows all", style="dim"))
+    if head.undecided:
+        lines.append(Text(f"{count(head.undecided, 'difference')} undecided; see the dossier", style="dim"))
+    return lines
 
 
 def _story(story: StoryView) -> RenderableType:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from rashomon.store import Check, Hit, View
-from rashomon.values import Case
+from rashomon.values import Case, Level
+from rashomon.values.levels import at_level
 
 
-def load(case: str | Path) -> Case:
-    """The whole case.
+def load(case: str | Path, findings: Level = "all") -> Case:
+    """The whole case, with the findings that are certain enough for a level.
 
     Raises:
         CaseError: it cannot be opened.
 
     """
     with View(case) as view:
-        return view.case()
+        return at_level(view.case(), findings)
 
 
-def export(case: str | Path) -> str:
-    """The case as case JSON, the same for the same documents, version and model.
+def export(case: str | Path, findings: Level = "normal") -> str:
+    """The case as case JSON, the same for the same documents, version and model, with the findings of a level.
 
     Raises:
         CaseError: it cannot be opened.
@@ -28,7 +29,7 @@ def export(case: str | Path) -> str:
     """
     from rashomon.presentation import case_json
 
-    return case_json(load(case))
+    return case_json(load(case, findings))
 
 
 def search(case: str | Path, words: str, *, limit: int = 100) -> list[Hit]:

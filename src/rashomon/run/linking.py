@@ -41,4 +41,4 @@ def standing_of(writer: Writer) -> tuple[Standing, ...]:
     if not writer.view.decisions():
         return ()
     case = writer.view.case()
-    return standings(case.decisions, case.readings, case.links)
+    return standings(case)

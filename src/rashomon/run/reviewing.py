@@ -93,7 +93,7 @@ def decisions(case: str | Path) -> tuple[Standing, ...]:
     """
     with View(case) as view:
         held = view.case()
-    return standings(held.decisions, held.readings, held.links)
+    return standings(held)
 
 
 def _check_day(day: str | None) -> None:

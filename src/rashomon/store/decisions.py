@@ -14,7 +14,8 @@ from rashomon.values import Anchor, Decision, Side
 
 def add_decision(connection: Connection, decision: Decision) -> int:
     """The rows of a decision; returns its number."""
-    values = {"kind": decision.kind, "about": decision.about, "decided_on": decision.on, "note": decision.note}
+    what = {"kind": decision.kind, "about": decision.about, "judged": decision.judged}
+    values = {**what, "decided_on": decision.on, "note": decision.note}
     number = _added(connection, schema.decision, values)
     for place, side in enumerate(decision.sides):
         parent = _added(connection, schema.decision_side, {"decision_id": number, "position": place, "name": side.name})
@@ -41,7 +42,15 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     anchors = rows_by(connection, schema.decision_anchor, "decision_side_id")
     rows: list[Any] = list(connection.execute(select(schema.decision).order_by(schema.decision.c.id)))
     return tuple(
-        Decision(row.kind, row.about, _sides(sides.get(row.id, ()), anchors), row.decided_on, row.note, row.id)
+        Decision(
+            row.kind,
+            row.about,
+            _sides(sides.get(row.id, ()), anchors),
+            row.decided_on,
+            row.note,
+            row.id,
+            row.judged,
+        )
         for row in rows
     )
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from rashomon.errors import CaseError
 
 #: The versions of the schema, oldest first; each has its file in ``migrations/versions``.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 
 #: Seconds to wait for another program that is writing.
 PATIENCE = 5.0

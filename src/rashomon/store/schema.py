@@ -147,7 +147,15 @@ story_document = table("story_document", of("story"), of("document"), position()
 copy = table("copy", position(), text("why"))
 copy_document = table("copy_document", of("copy"), of("document"), position())
 copy_span = table("copy_span", of("copy"), of("document"), position(), *span())
-finding = _linked("finding", text("kind"), text("about_type"), text("about_id"), text("reason"))
+finding = _linked(
+    "finding",
+    text("kind"),
+    text("about_type"),
+    text("about_id"),
+    text("reason"),
+    text("reason_kind"),
+    Column("certainty", Float),
+)
 finding_account = table("finding_account", of("finding"), of("document"), position(), *span(), text("value"))
 
 recognition = table(
@@ -162,7 +170,9 @@ recognition = table(
 recognition_entry = table("recognition_entry", of("recognition"), position(), text("part", unknown=True), text("known"))
 
 # These belong to nothing that linking or reading makes, and stay. A decision's document may be gone.
-decision = table("decision", text("kind"), text("about"), text("decided_on"), text("note"))
+decision = table(
+    "decision", text("kind"), text("about"), text("decided_on"), text("note"), text("judged", unknown=True)
+)
 decision_side = table("decision_side", of("decision"), position(), text("name"))
 decision_anchor = table("decision_anchor", of("decision_side"), position(), text("document_id"), *span())
 known = table("known", text("known"), text("kind", unknown=True))

@@ -74,13 +74,15 @@ class View:
         """The whole case, its readings in the order of their sources, by the dates that were inferred, and as a person
         decided them."""
         links, decisions = load_links(self.connection), self.decisions()
+        found = load_findings(self.connection)
         return Case(
             readings=as_decided(dated_by(self.readings(), links.dates), decisions),
             links=links,
-            findings=load_findings(self.connection),
+            findings=tuple(one for one in found if one.kind != "undecided"),
             failures=self.failures(),
             model=self.meta().get("model", ""),
             decisions=decisions,
+            undecided=tuple(one for one in found if one.kind == "undecided"),
         )
 
     def decisions(self) -> tuple[Decision, ...]:

@@ -123,7 +123,7 @@ class Writer:
             raise PipelineError(f"A stage made something that a case cannot hold: {error.orig}.") from error
 
     def put_links(self, links: Links, findings: Sequence[Finding]) -> None:
-        """Links and findings in the place of those that the case held.
+        """Links and findings, with what is undecided among them, in the place of those that the case held.
 
         Raises:
             PipelineError: they speak of a document that the case has not, or of a place beyond its text.

@@ -20,10 +20,10 @@ from rashomon.values.accounts import (
 from rashomon.values.annotations import Annotations, Mention, MentionForm, Sentence
 from rashomon.values.case import Case, Reading
 from rashomon.values.dates import Basis, Dated, PartialDate
-from rashomon.values.decisions import Anchor, Decision, DecisionKind, Proposal, Side, Subject
+from rashomon.values.decisions import JUDGEMENTS, Anchor, Decision, DecisionKind, Proposal, Side, Subject
 from rashomon.values.documents import Block, BlockKind, Credit, CreditKind, CreditScope, Document
 from rashomon.values.fetched import Failure, Fetched, Media
-from rashomon.values.findings import About, Finding, FindingAccount, FindingKind
+from rashomon.values.findings import About, Finding, FindingAccount, FindingKind, Level
 from rashomon.values.ids import content_id
 from rashomon.values.intervals import Interval
 from rashomon.values.knowledge import Knowledge, Known
@@ -44,6 +44,7 @@ from rashomon.values.spans import Span
 
 __all__ = [
     "CREDIBLE",
+    "JUDGEMENTS",
     "About",
     "Anchor",
     "Annotations",
@@ -73,6 +74,7 @@ __all__ = [
     "Interval",
     "Knowledge",
     "Known",
+    "Level",
     "Links",
     "Media",
     "Mention",

@@ -1,4 +1,5 @@
-"""What a person decided about links, in words that survive re-reading: places in documents, never ids of clusters."""
+"""What a person decided about links and findings, in words that survive re-reading: places in documents, never ids of
+clusters."""
 
 from __future__ import annotations
 
@@ -6,14 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.values.findings import FindingKind
 from rashomon.values.ids import content_id
 from rashomon.values.spans import Span
 
 #: "same": all sides are one thing. "different": no two of them are. "split": what stands on the first side does not
-#: belong to the thing on the second. "undecided": somebody looked and could not tell, which changes nothing.
-DecisionKind = Literal["same", "different", "split", "undecided"]
+#: belong to the thing on the second. "undecided": somebody looked and could not tell, which changes nothing. "right",
+#: "wrong", "trivial" (right, and not worth saying): judgements of a finding, whose sides are its accounts.
+DecisionKind = Literal["same", "different", "split", "undecided", "right", "wrong", "trivial"]
+#: The kinds that judge a finding.
+JUDGEMENTS: tuple[DecisionKind, ...] = ("right", "wrong", "trivial")
 #: What sort of thing is decided about.
-Subject = Literal["entity", "story"]
+Subject = Literal["entity", "story", "finding"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +43,15 @@ class Side:
         return self.anchors[0]
 
 
+#: Subject, kind, sides, and the kind of the judged finding.
+Content = tuple[str, str, tuple[Side, ...], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided. ``on`` is the day that was given or on which it was entered, as YYYY-MM-DD; ``number`` is
-    its number in the case, 0 before it has one. Neither changes what it does."""
+    its number in the case, 0 before it has one. Neither changes what it does. ``judged`` is the kind of the finding
+    that is judged."""
 
     kind: DecisionKind
     about: Subject
@@ -49,6 +59,7 @@ class Decision:
     on: str
     note: str = ""
     number: int = 0
+    judged: FindingKind | None = None
 
     @property
     def reason(self) -> str:
@@ -59,17 +70,19 @@ class Decision:
     def told(self) -> str:
         """In a line, for people: ``different "Mira Toll", "Ilan Toll" (2031-03-04)``."""
         names = ", ".join(f'"{side.name}"' for side in self.sides)
-        return f"{self.kind} {names} ({self.on}{': ' + self.note if self.note else ''})"
+        judged = f" {self.judged}" if self.judged else ""
+        return f"{self.kind}{judged} {names} ({self.on}{': ' + self.note if self.note else ''})"
 
     @property
-    def content(self) -> tuple[str, str, tuple[Side, ...]]:
+    def content(self) -> Content:
         """What it says, by which decisions are sorted: never by when they were made."""
-        return self.about, self.kind, self.sides
+        return self.about, self.kind, self.sides, self.judged or ""
 
 
 def digest(decisions: Iterable[Decision]) -> str:
-    """Equal for the same decisions with the same reasons, in whatever order they were made; empty for none."""
-    held = sorted(repr((one.content, one.reason)) for one in decisions)
+    """Equal for the same decisions on links with the same reasons, in whatever order they were made; empty for none.
+    A judgement of a finding changes no link."""
+    held = sorted(repr((one.content[:3], one.reason)) for one in decisions if one.about != "finding")
     return content_id("decisions", *held) if held else ""
 
 

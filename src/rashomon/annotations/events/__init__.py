@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Words
@@ -19,7 +19,7 @@ from rashomon.values import Annotations, EventAccount, Mention, Participant, Spa
 from rashomon.values.dating import days_of
 from rashomon.values.placing import placed
 
-__all__ = ["Events"]
+__all__ = ["Events", "tell"]
 
 
 class Events:
@@ -32,17 +32,22 @@ class Events:
     def __call__(self, page: Page, found: Annotations) -> Annotations:
         """Fill in the events, and with them ``orders``."""
         cues = {span.start for q in found.quotations for span in q.cue}
-        triggers = {t.i: (t, s) for s in page.sentences for t in _triggers(s, page, cues)}
-        words = {i: trigger for i, (trigger, _) in triggers.items()}
-        reading = _Reading(page, found, {m.head.start: m for m in found.mentions}, timed(page, found, words))
-        events = (_event(reading, trigger, sentence) for trigger, sentence in triggers.values())
-        bounds = (one.bound for times in reading.times.values() for one in times if one.bound)
-        told = replace(
-            found,
-            events=tuple(sorted(events, key=lambda e: e.span)),
-            orders=tuple(sorted({*bounds, *orders(page, words)}, key=lambda o: (o.first, o.second, o.relation))),
-        )
-        return replace(told, events=placed(told, days_of(page.document.published)))
+        return tell(page, found, {t.i: (t, s) for s in page.sentences for t in _triggers(s, page, cues)})
+
+
+def tell(page: Page, found: Annotations, triggers: Mapping[int, tuple[Token, Words]]) -> Annotations:
+    """Fill in the events that these words tell of, each by its place among the words and with its sentence, whatever
+    made them known."""
+    words = {i: trigger for i, (trigger, _) in triggers.items()}
+    reading = _Reading(page, found, {m.head.start: m for m in found.mentions}, timed(page, found, words))
+    events = (_event(reading, trigger, sentence) for trigger, sentence in triggers.values())
+    bounds = (one.bound for times in reading.times.values() for one in times if one.bound)
+    told = replace(
+        found,
+        events=tuple(sorted(events, key=lambda e: e.span)),
+        orders=tuple(sorted({*bounds, *orders(page, words)}, key=lambda o: (o.first, o.second, o.relation))),
+    )
+    return replace(told, events=placed(told, days_of(page.document.published)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.annotations.quotations.lexicon import FEELING, TELLING
 from rashomon.annotations.reader import Saying
-from rashomon.annotations.syntax import is_passive
+from rashomon.annotations.syntax import base, is_passive
 
 _ONESELF = frozenset({"i", "we"})
 _QUOTED = frozenset({"cite", "hear", "quote", "record"})
@@ -35,4 +35,4 @@ def _sufferer(verb: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma in FEELING or lemma in _QUOTED:
         return None
-    return next((c for c in verb.children if c.dep_ == "nsubj:pass"), None)
+    return next((c for c in verb.children if base(c) == "nsubj"), None)

@@ -67,7 +67,7 @@ def entities(index: Index, case: Case) -> tuple[Group, ...]:
 def _decided(case: Case) -> dict[str, tuple[str, ...]]:
     """What was decided about each entity, in lines."""
     found: dict[str, set[str]] = {}
-    for one in standings(case.decisions, case.readings, case.links):
+    for one in standings(case):
         for thing in (t for t in one.things if t and one.state in ("holds", "open")):
             found.setdefault(thing, set()).add(one.decision.told)
     return {thing: tuple(sorted(lines)) for thing, lines in found.items()}

@@ -24,7 +24,9 @@ KINDS = {
     "naming": "Naming",
     "agreement": "Agreement",
 }
-
+#: Shown apart from findings.
+UNDECIDED = "undecided"
+LABELS = KINDS | {UNDECIDED: "Undecided"}
 
 _WORD = re.compile(r"\w+")
 
@@ -43,7 +45,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """One finding. ``subject`` names what it is about, ``thing`` is that thing's anchor; ``independent`` counts the
-    accounts, copies once."""
+    accounts, copies once; ``certainty`` is in percent, empty where it is not known."""
 
     anchor: str
     kind: str
@@ -54,6 +56,7 @@ class FindingView:
     sides: tuple[Side, ...]
     outlets: tuple[str, ...]
     independent: int
+    certainty: str = ""
 
     @property
     def common(self) -> str:
@@ -67,7 +70,7 @@ class FindingView:
 def findings(index: Index, some: Iterable[Finding]) -> tuple[FindingView, ...]:
     """The findings by kind, those with most independent accounts first."""
     views = [_finding(index, one) for one in some]
-    order = {kind: n for n, kind in enumerate(KINDS)}
+    order = {kind: n for n, kind in enumerate(LABELS)}
     return tuple(sorted(views, key=lambda v: (order[v.kind], -v.independent, -len(v.outlets), v.anchor)))
 
 
@@ -87,13 +90,14 @@ def _finding(index: Index, finding: Finding) -> FindingView:
     return FindingView(
         anchor=anchor(finding.id),
         kind=finding.kind,
-        label=KINDS[finding.kind],
+        label=LABELS[finding.kind],
         subject=index.subjects.get(finding.about.id, ""),
         reason=finding.reason,
         thing=anchor(finding.about.id),
         sides=_sides(index, finding),
         outlets=index.outlets(s.document for s in spans),
         independent=independent(index, told),
+        certainty="" if finding.certainty is None else f"{finding.certainty:.0%}".replace("%", " %"),
     )
 
 

@@ -11,13 +11,13 @@ from rashomon.presentation.views.dates import date_words
 from rashomon.values import PartialDate
 
 if TYPE_CHECKING:
-    from rashomon.values import Case
+    from rashomon.values import Case, Level
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """The case in numbers. ``period`` is empty when no article is dated; ``inferred`` counts the dates that were
-    worked out; ``kinds`` counts findings by kind."""
+    worked out; ``kinds`` counts findings by kind; ``withheld`` those that are not certain enough for ``level``."""
 
     title: str
     articles: int
@@ -28,6 +28,9 @@ class Header:
     undated: int
     inferred: int
     kinds: dict[str, int]
+    undecided: int
+    level: Level
+    withheld: int
     failures: int
     model: str
     version: str
@@ -46,6 +49,9 @@ def header(case: Case, title: str) -> Header:
         undated=sum(d.published is None for d in documents),
         inferred=sum(d.published is not None and d.published.basis == "inferred" for d in documents),
         kinds=dict(Counter(f.kind for f in case.findings)),
+        undecided=len(case.undecided),
+        level=case.level,
+        withheld=case.withheld,
         failures=len(case.failures),
         model=case.model,
         version=__version__,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.presentation.views.documents import DocumentView, documents
 from rashomon.presentation.views.entities import Group, entities
 from rashomon.presentation.views.figures import FigureView, figures
+from rashomon.presentation.views.findings import FindingView, findings
 from rashomon.presentation.views.header import Header, header
 from rashomon.presentation.views.index import index
 from rashomon.presentation.views.statements import SpeakerView, StatementView, speakers, unattributed
@@ -24,6 +25,7 @@ class Page:
 
     header: Header
     stories: tuple[StoryView, ...]
+    undecided: tuple[FindingView, ...]
     speakers: tuple[SpeakerView, ...]
     unattributed: tuple[StatementView, ...]
     figures: tuple[FigureView, ...]
@@ -37,19 +39,20 @@ class Page:
 def page(case: Case) -> Page:
     """Every view of the case."""
     look = index(case)
-    told = stories(look, case)
+    told, open_ = stories(look, case), findings(look, case.undecided)
     spoken, unknown = speakers(look, case), unattributed(look, case)
     counted, dated, named = figures(look, case), timeline(look, case), entities(look, case)
     return Page(
         header=header(case, told[0].title if told else ""),
         stories=told,
+        undecided=open_,
         speakers=spoken,
         unattributed=unknown,
         figures=counted,
         timeline=dated,
         entities=named,
         failures=tuple(sorted(case.failures)),
-        documents=documents(look, (told, spoken, unknown, counted, dated, named)),
+        documents=documents(look, (told, open_, spoken, unknown, counted, dated, named)),
         targets={
             **{s.anchor: "All versions of this statement" for p in spoken for s in p.statements},
             **{s.anchor: "All versions of this statement" for s in unknown},
